@@ -1,0 +1,17 @@
+package fr.passregion;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** The Pass'Région: one application, from a young person's order to the partner's reimbursement. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Pass'Région", sharedModules = "shared")
+public class PassRegionApplication {
+
+    static void main(String[] args) {
+        SpringApplication.run(PassRegionApplication.class, args);
+    }
+}

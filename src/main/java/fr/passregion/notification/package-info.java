@@ -1,0 +1,7 @@
+/** E-mails: listens to what happened, writes them to an outbox and sends them until they leave. */
+@ApplicationModule(displayName = "Notification", allowedDependencies = {"shared", "identity", "holder", "institution", "ordering", "card", "redemption", "settlement"})
+@NullMarked
+package fr.passregion.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
