@@ -1,0 +1,28 @@
+package fr.passregion.entitlement;
+
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.BenefitCode;
+import fr.passregion.shared.Money;
+import fr.passregion.shared.Unit;
+import fr.passregion.wallet.AllotmentId;
+import java.time.LocalDate;
+
+/** A benefit as its holder has it on a day: how much was given, what is left, until when, and why (« avantage détenu »). */
+public record HeldBenefit(
+        BenefitCode benefit,
+        String label,
+        AllotmentId allotment,
+        Unit unit,
+        boolean unlimited,
+        Amount total,
+        Amount available,
+        LocalDate lastDay,
+        State state,
+        Money holderContribution) {
+
+    /** Whether the last day is still to come. */
+    public enum State {
+        USABLE,
+        EXPIRED
+    }
+}

@@ -1,0 +1,35 @@
+package fr.passregion.wallet;
+
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.BenefitCode;
+import fr.passregion.shared.HolderId;
+import fr.passregion.shared.SchoolYear;
+import fr.passregion.shared.Unit;
+import java.time.LocalDate;
+
+/**
+ * What one holder was given of one benefit, « montant chargé », in its own unit and with its own last day (BEN-01). An
+ * unlimited allotment counts what was used; its total and what is available of it say nothing.
+ */
+public record Allotment(
+        AllotmentId id,
+        HolderId holder,
+        BenefitCode benefit,
+        SchoolYear year,
+        Unit unit,
+        boolean unlimited,
+        Amount total,
+        Amount available,
+        Amount used,
+        Amount lapsed,
+        LocalDate lastDay) {
+
+    /** The last day itself still counts, until its last second (GEN-03). */
+    public boolean isExpiredOn(LocalDate day) {
+        return day.isAfter(lastDay);
+    }
+
+    public boolean covers(Amount amount) {
+        return unlimited || available.covers(amount);
+    }
+}

@@ -1,0 +1,40 @@
+package fr.passregion.wallet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** UUIDs made from names (RFC 9562, version 8): the first bits of the SHA-256 of the name's parts, each with its length. */
+final class NamedUuid {
+
+    private NamedUuid() {}
+
+    static UUID of(String space, String first, Object... rest) {
+        var digest = sha256();
+        add(digest, space);
+        add(digest, first);
+        for (var part : rest) add(digest, part.toString());
+        var hash = ByteBuffer.wrap(digest.digest());
+        var high = hash.getLong() & ~0xF000L | 0x8000L;
+        var low = hash.getLong() & ~(0b11L << 62) | 0b10L << 62;
+        return new UUID(high, low);
+    }
+
+    /** The length before each part keeps « ab » + « c » and « a » + « bc » apart. */
+    private static void add(MessageDigest digest, String part) {
+        var bytes = part.getBytes(UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package fr.passregion.wallet;
+
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.HolderId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What holders were given and what is left of it: the only way to move value in or out of an allotment. */
+public interface Wallets {
+
+    /** Opens an allotment, empty; returns the existing one when it is already open with the same terms. */
+    Allotment open(NewAllotment allotment);
+
+    /** Gives an amount out of the benefit's budget. The same allotment and cause again change nothing (BEN-01). */
+    Transfer credit(AllotmentId allotment, Amount amount, Cause cause);
+
+    /**
+     * Takes an amount for a payee: wholly or not at all, and never more than is available however many try at once
+     * (BEN-06). The same cause again answers as the first time; with another content it is a bug and throws.
+     */
+    DebitOutcome debit(DebitOrder order);
+
+    /** Moves back all or part of a debit or a credit; what returns to an expired allotment lapses at once (BEN-07). */
+    ReversalOutcome reverse(TransferId original, Amount amount, Cause cause);
+
+    /** Lapses what is unused of the allotments whose last day is before this day (GEN-03); returns how many. Safe to repeat. */
+    int lapse(LocalDate day);
+
+    /** The holder's allotments of every year, the latest year first. */
+    List<Allotment> of(HolderId holder);
+
+    Optional<Allotment> find(AllotmentId allotment);
+
+    /** Every movement on the holder's allotments, the newest first. */
+    List<Transfer> movementsOf(HolderId holder);
+}
