@@ -1,0 +1,93 @@
+package fr.passregion.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL that the application starts itself and whose data survive restarts and kills. It refuses to share its
+ * folder with another application and to talk to a server whose data are not its own.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
+
+    private final Path data;
+    private final FileChannel lock;
+    private final EmbeddedPostgres server;
+
+    EmbeddedDatabase(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            data = directory.toAbsolutePath().normalize().resolve("postgres");
+            lock = claim(directory);
+            Orphan.stopIn(data);
+            server = start(directory);
+            refuseStrangers();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("The embedded database could not start in " + directory, fault);
+        }
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?ApplicationName=passregion";
+    }
+
+    private EmbeddedPostgres start(Path directory) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(directory.resolve("engine").toFile())
+                .setPGStartupWait(STARTUP_LIMIT)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("timezone", "Europe/Paris")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "128MB")
+                .start();
+    }
+
+    private static FileChannel claim(Path directory) throws IOException {
+        var channel = FileChannel.open(
+                directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) return channel;
+        } catch (OverlappingFileLockException sameProcess) {
+            // said below, like a lock of another process
+        }
+        channel.close();
+        throw new DatabaseRefused(
+                "The folder " + directory + " is in use by another Pass'Région.",
+                "Stop the other one, or give this one its own folder: passregion.database.directory=…");
+    }
+
+    private void refuseStrangers() {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("show data_directory")) {
+            answer.next();
+            var found = Path.of(answer.getString(1));
+            if (!Files.isSameFile(found, data)) {
+                throw new DatabaseRefused(
+                        "Another PostgreSQL answers on port " + server.getPort() + ", with its data in " + found + ".",
+                        "Start again: a free port is chosen at each start.");
+            }
+        } catch (SQLException | IOException fault) {
+            throw new IllegalStateException("The embedded database does not answer", fault);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,24 @@
+package fr.passregion.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives each application that a test starts an empty database folder under the build's output. */
+final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            var parent = Files.createDirectories(Path.of("target", "test-databases"));
+            var directory = Files.createTempDirectory(parent, "database-");
+            TestPropertyValues.of("passregion.database.directory=" + directory).applyTo(context);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
