@@ -56,8 +56,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static FileChannel claim(Path directory) throws IOException {
-        var channel = FileChannel.open(
-                directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) return channel;
         } catch (OverlappingFileLockException sameProcess) {

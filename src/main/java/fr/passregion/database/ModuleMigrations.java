@@ -34,9 +34,11 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
     }
 
     private static List<String> modules() {
-        var found = new TreeSet<String>(Comparator.comparing((String name) -> !name.equals(ROOT)).thenComparing(name -> name));
+        var found = new TreeSet<String>(
+                Comparator.comparing((String name) -> !name.equals(ROOT)).thenComparing(name -> name));
         try {
-            for (var script : new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {
+            for (var script :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {
                 var folder = FOLDER.matcher(script.getURL().getPath());
                 if (folder.find()) found.add(folder.group(1));
             }

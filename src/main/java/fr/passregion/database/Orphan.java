@@ -26,7 +26,10 @@ final class Orphan {
 
     /** The number in the file may have been given to another program since: that one is left alone. */
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(path -> path.endsWith("/postgres")).isPresent();
+        return process.info()
+                .command()
+                .filter(path -> path.endsWith("/postgres"))
+                .isPresent();
     }
 
     private static void stop(ProcessHandle process) {

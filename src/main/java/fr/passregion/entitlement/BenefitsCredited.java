@@ -11,5 +11,6 @@ import java.util.List;
 public record BenefitsCredited(HolderId holder, SchoolYear year, List<CreditedBenefit> benefits) {
 
     /** One of them; the amount is none for a benefit without limit. */
-    public record CreditedBenefit(BenefitCode benefit, String label, Amount amount, boolean unlimited, LocalDate lastDay) {}
+    public record CreditedBenefit(
+            BenefitCode benefit, String label, Amount amount, boolean unlimited, LocalDate lastDay) {}
 }

@@ -1,5 +1,7 @@
 /** Establishments that welcome young people: their kind, contract, agreement with the Region and offered tracks. */
-@ApplicationModule(displayName = "Institution", allowedDependencies = {"shared", "identity", "audit"})
+@ApplicationModule(
+        displayName = "Institution",
+        allowedDependencies = {"shared", "identity", "audit"})
 @NullMarked
 package fr.passregion.institution;
 

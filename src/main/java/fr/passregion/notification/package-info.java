@@ -1,5 +1,16 @@
 /** E-mails: listens to what happened, writes them to an outbox and sends them until they leave. */
-@ApplicationModule(displayName = "Notification", allowedDependencies = {"shared", "identity", "holder", "institution", "ordering", "card", "redemption", "settlement"})
+@ApplicationModule(
+        displayName = "Notification",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "holder",
+            "institution",
+            "ordering",
+            "card",
+            "redemption",
+            "settlement"
+        })
 @NullMarked
 package fr.passregion.notification;
 

@@ -1,5 +1,7 @@
 /** The order of a Pass in seven steps and its two verdicts, the establishment’s and the Region’s. */
-@ApplicationModule(displayName = "Ordering", allowedDependencies = {"shared", "identity", "audit", "holder", "institution", "programme"})
+@ApplicationModule(
+        displayName = "Ordering",
+        allowedDependencies = {"shared", "identity", "audit", "holder", "institution", "programme"})
 @NullMarked
 package fr.passregion.ordering;
 

@@ -1,5 +1,7 @@
 /** Partners of the network: agreements, points of sale, staff and bank details. */
-@ApplicationModule(displayName = "Partner", allowedDependencies = {"shared", "identity", "audit"})
+@ApplicationModule(
+        displayName = "Partner",
+        allowedDependencies = {"shared", "identity", "audit"})
 @NullMarked
 package fr.passregion.partner;
 

@@ -1,5 +1,17 @@
 /** The till: look-up, debit and refusal, on a page and through the API. */
-@ApplicationModule(displayName = "Redemption", allowedDependencies = {"shared", "identity", "audit", "card", "wallet", "entitlement", "partner", "holder", "programme"})
+@ApplicationModule(
+        displayName = "Redemption",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "card",
+            "wallet",
+            "entitlement",
+            "partner",
+            "holder",
+            "programme"
+        })
 @NullMarked
 package fr.passregion.redemption;
 

@@ -23,7 +23,9 @@ public record Siret(String value) {
 
     private static boolean isValid(String digits) {
         if (!FORM.matcher(digits).matches()) return false;
-        return LUHN_CHECK_DIGIT.isValid(digits) || (digits.startsWith(LA_POSTE) && digits.chars().map(c -> c - '0').sum() % 5 == 0);
+        return LUHN_CHECK_DIGIT.isValid(digits)
+                || (digits.startsWith(LA_POSTE)
+                        && digits.chars().map(c -> c - '0').sum() % 5 == 0);
     }
 
     @Override

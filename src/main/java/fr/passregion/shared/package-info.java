@@ -1,5 +1,7 @@
 /** The values that every subject speaks of: amounts, school years, identifiers. Values only, no beans. */
-@ApplicationModule(displayName = "Shared", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Shared",
+        allowedDependencies = {})
 @NullMarked
 package fr.passregion.shared;
 

@@ -1,5 +1,23 @@
 /** The frame of every page, the public pages, the young person’s account and the demonstration. */
-@ApplicationModule(displayName = "Site", allowedDependencies = {"shared", "calendar", "audit", "identity", "programme", "institution", "holder", "ordering", "card", "wallet", "entitlement", "partner", "redemption", "settlement", "notification"})
+@ApplicationModule(
+        displayName = "Site",
+        allowedDependencies = {
+            "shared",
+            "calendar",
+            "audit",
+            "identity",
+            "programme",
+            "institution",
+            "holder",
+            "ordering",
+            "card",
+            "wallet",
+            "entitlement",
+            "partner",
+            "redemption",
+            "settlement",
+            "notification"
+        })
 @NullMarked
 package fr.passregion.site;
 

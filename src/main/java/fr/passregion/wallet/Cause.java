@@ -7,7 +7,8 @@ package fr.passregion.wallet;
 public record Cause(String kind, String reference) {
 
     public Cause {
-        if (kind.isBlank() || reference.isBlank()) throw new IllegalArgumentException("A cause has a kind and a reference");
+        if (kind.isBlank() || reference.isBlank())
+            throw new IllegalArgumentException("A cause has a kind and a reference");
     }
 
     @Override

@@ -27,6 +27,15 @@ public record Transfer(
 
     private Transfer movement() {
         return new Transfer(
-                id, debitAccount, creditAccount, amount, reason, cause, holder, reverses, Instant.EPOCH, LocalDate.EPOCH);
+                id,
+                debitAccount,
+                creditAccount,
+                amount,
+                reason,
+                cause,
+                holder,
+                reverses,
+                Instant.EPOCH,
+                LocalDate.EPOCH);
     }
 }

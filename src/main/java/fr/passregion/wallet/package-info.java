@@ -1,5 +1,7 @@
 /** The ledger: accounts, transfers and balances in integer units. Append-only, double-entry; knows nobody. */
-@ApplicationModule(displayName = "Wallet", allowedDependencies = {"shared"})
+@ApplicationModule(
+        displayName = "Wallet",
+        allowedDependencies = {"shared"})
 @NullMarked
 package fr.passregion.wallet;
 

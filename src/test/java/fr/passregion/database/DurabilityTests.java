@@ -27,6 +27,7 @@ class DurabilityTests {
 
     @Test
     void theApplicationWorksAsTheRoleThatOwnsNothing() {
-        assertThat(database.sql("select current_user").query(String.class).single()).isEqualTo("passregion_app");
+        assertThat(database.sql("select current_user").query(String.class).single())
+                .isEqualTo("passregion_app");
     }
 }

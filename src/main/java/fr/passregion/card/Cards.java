@@ -1,0 +1,23 @@
+package fr.passregion.card;
+
+import fr.passregion.shared.HolderId;
+import java.util.Optional;
+
+/** The cards: one live card a holder at the most (CAR-01). A card is requested when an enrolment is confirmed. */
+public interface Cards {
+
+    /** The card with this number, whatever its status. */
+    Optional<Card> byNumber(CardNumber number);
+
+    /** The holder's card that is not opposed, if any. */
+    Optional<Card> liveOf(HolderId holder);
+
+    /** The text of the code printed on its back, {@code HTTPS://<host>/C/<opaque id>}. */
+    String staticQr(Card card);
+
+    /** The secret of its changing code, Base32, for the holder's own phone and nobody else. */
+    String totpSecret(Card card);
+
+    /** Opposes a card for good: no debit by it succeeds from this instant. */
+    void block(Card card, String why);
+}

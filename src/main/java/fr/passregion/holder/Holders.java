@@ -1,0 +1,31 @@
+package fr.passregion.holder;
+
+import fr.passregion.shared.HolderId;
+import fr.passregion.shared.SchoolYear;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The dossiers of the young people. Whoever asks must have the right to: this door does not check it. */
+public interface Holders {
+
+    /** Registers a person with a new dossier number and account. */
+    Holder register(NewHolder person);
+
+    Optional<Holder> find(HolderId id);
+
+    List<Holder> findAll(Collection<HolderId> ids);
+
+    Optional<Holder> byCaseNumber(CaseNumber number);
+
+    /** Somebody with the same normalised name and birth date, or the same e-mail address (ORD-08). */
+    Optional<Holder> samePersonAs(String firstName, String lastName, LocalDate birthDate, String email);
+
+    Optional<Guardian> guardianOf(HolderId id);
+
+    /** Confirms an enrolment once and publishes {@link EnrolmentConfirmed}; the same again changes nothing. */
+    void confirm(HolderId id, Enrolment enrolment);
+
+    Optional<Enrolment> enrolment(HolderId id, SchoolYear year);
+}

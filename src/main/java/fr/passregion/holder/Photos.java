@@ -1,0 +1,39 @@
+package fr.passregion.holder;
+
+import fr.passregion.shared.HolderId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The portraits of holders: JPEG of the card's format, re-encoded, without metadata (ORD-05). */
+public interface Photos {
+
+    /** A stored portrait, by an id that says nothing of the person. */
+    record Photo(UUID id, byte[] jpeg) {}
+
+    /** What becomes of an uploaded file: a clean portrait or a refusal that says what to do. */
+    sealed interface Outcome {
+        record Accepted(byte[] jpeg, int width, int height) implements Outcome {}
+
+        record Refused(Reason reason) implements Outcome {}
+    }
+
+    /** Why a file cannot become a portrait. */
+    enum Reason {
+        EMPTY,
+        TOO_HEAVY,
+        NOT_A_PHOTO,
+        TOO_SMALL,
+        TOO_LARGE,
+        DAMAGED
+    }
+
+    /** Checks a hostile file by its content, crops it to 35 × 45 and encodes it anew; stores nothing. */
+    Outcome clean(byte[] file);
+
+    /** Keeps a cleaned portrait as the holder's newest; the former stays on the card until it is remade (ACC-05). */
+    UUID keep(HolderId holder, byte[] jpeg);
+
+    Optional<Photo> newestOf(HolderId holder);
+
+    Optional<Photo> find(UUID id);
+}

@@ -1,0 +1,19 @@
+package fr.passregion.identity;
+
+import java.util.Optional;
+
+/** The accounts of everyone who can sign in: young people by dossier number, everybody else by e-mail address. */
+public interface Accounts {
+
+    /** Opens an account; a login in use already is a bug of the caller. Passwords are hashed with Argon2id. */
+    AccountId open(NewAccount account);
+
+    Optional<AccountId> byLogin(String login);
+
+    /** Sets a password that has passed {@link PasswordRules}; from then on no activation opens the account. */
+    void setPassword(AccountId account, String password);
+
+    void changeEmail(AccountId account, String email);
+
+    boolean hasPassword(AccountId account);
+}
