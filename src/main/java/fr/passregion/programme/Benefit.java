@@ -1,0 +1,61 @@
+package fr.passregion.programme;
+
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.BenefitCode;
+import fr.passregion.shared.Money;
+import fr.passregion.shared.PartnerKind;
+import fr.passregion.shared.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something the Pass gives, « avantage », as a year's programme defines it.
+ *
+ * @param icon name of a symbol of the icon sprite, without its « i- »
+ * @param unlimited without limit: each use is recorded, none is counted down
+ * @param counted how pieces are called; for euros it is not used
+ * @param groupUse whether a class outing may use it (CUL-05)
+ * @param partnerKinds where it may be used
+ * @param holderContribution what its holder pays the partner for each piece (GEN-05)
+ * @param doubling on which documents it is doubled; empty where it never is
+ * @param conditions all must be met
+ * @param amounts at most one applies to an enrolment
+ */
+public record Benefit(
+        BenefitCode code,
+        String label,
+        BenefitFamily family,
+        String icon,
+        Unit unit,
+        boolean unlimited,
+        Counted counted,
+        boolean groupUse,
+        Set<PartnerKind> partnerKinds,
+        Money holderContribution,
+        ExpiryRule expiry,
+        Loading loading,
+        Optional<Doubling> doubling,
+        BenefitTexts texts,
+        List<Condition> conditions,
+        List<AmountRule> amounts) {
+
+    public Benefit {
+        partnerKinds = Set.copyOf(partnerKinds);
+        conditions = List.copyOf(conditions);
+        amounts = List.copyOf(amounts);
+    }
+
+    /** An amount of this benefit in French: « 30 € », « 5 places ». */
+    public String inWords(Amount amount) {
+        return Words.of(amount, counted);
+    }
+
+    /** How pieces are called: « place », « places ». */
+    public record Counted(String one, String many) {
+
+        public String of(long quantity) {
+            return quantity < 2 ? one : many;
+        }
+    }
+}
