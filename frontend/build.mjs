@@ -1,0 +1,71 @@
+// Builds what the browser receives into target/classes/static/assets. Run by Maven: node frontend/build.mjs
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const OUTPUT = join(ROOT, "target/classes/static/assets");
+const STAMP = join(ROOT, "target/front-end.stamp");
+const SOURCES = ["frontend", "package.json", "package-lock.json"];
+
+process.chdir(ROOT);
+requireNode(20);
+if (changedSince(STAMP, SOURCES) || !existsSync(join(OUTPUT, "app.css"))) {
+  if (changedSince("node_modules/.package-lock.json", ["package-lock.json"])) install();
+  await bundle();
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, "");
+}
+
+function requireNode(major) {
+  if (Number.parseInt(process.versions.node, 10) >= major) return;
+  fail(`Node ${major} or newer is needed, this is ${process.version}: install it (Debian: apt-get install nodejs npm), `
+    + "then run the command again. Without it, -Dfast leaves the front end as it was last built.");
+}
+
+function changedSince(reference, paths) {
+  if (!existsSync(reference)) return true;
+  const since = statSync(reference).mtimeMs;
+  return paths.flatMap(files).some((file) => statSync(file).mtimeMs > since);
+}
+
+function files(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true }).map((name) => join(path, name));
+}
+
+function install() {
+  console.log("Installing the browser's libraries (npm ci)");
+  try {
+    execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: "inherit" });
+  } catch {
+    fail("npm ci failed: check that npm is installed and that its registry can be reached, then run the command again.");
+  }
+  const now = new Date();
+  utimesSync("node_modules/.package-lock.json", now, now);
+}
+
+async function bundle() {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: ["frontend/styles/app.css", "frontend/scripts/app.js"],
+    outdir: OUTPUT,
+    entryNames: "[name]",
+    assetNames: "[name]",
+    loader: { ".woff2": "file" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: ["es2022", "chrome111", "firefox113", "safari16.4"],
+    legalComments: "eof",
+    logLevel: "warning",
+  });
+  for (const image of ["icons.svg", "sign.svg"]) cpSync(join("frontend", image), join(OUTPUT, image));
+  cpSync("frontend/licences", join(OUTPUT, "licences"), { recursive: true });
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
