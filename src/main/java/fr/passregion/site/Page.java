@@ -1,0 +1,173 @@
+package fr.passregion.site;
+
+import fr.passregion.identity.SignedIn;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/**
+ * What every template may ask of the page being shown: who looks at it, where, what was typed and what must be corrected.
+ * Controllers know nothing of it: it joins the model of every rendered page.
+ */
+public final class Page {
+
+    /** The model attribute that holds what was typed: {@code @ModelAttribute("form")}. */
+    public static final String FORM = "form";
+
+    /** The flash attribute that says, on the next page, what has just been done. */
+    public static final String FLASH = "flash";
+
+    private final HttpServletRequest request;
+    private final Map<String, Object> model;
+    private final MessageSource messages;
+    private final Assets assets;
+    private final @Nullable SignedIn visitor;
+
+    Page(HttpServletRequest request, Map<String, Object> model, MessageSource messages, Assets assets) {
+        this.request = request;
+        this.model = Map.copyOf(present(model));
+        this.messages = messages;
+        this.assets = assets;
+        this.visitor = currentVisitor();
+    }
+
+    /** The path asked for, also on an error page. */
+    public String path() {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed == null ? request.getRequestURI() : failed.toString();
+        return path.substring(request.getContextPath().length());
+    }
+
+    /** Whether this page is the one at that path, or below it. */
+    public boolean isAt(String path) {
+        return path().equals(path) || (!path.equals("/") && path().startsWith(path + "/"));
+    }
+
+    /** The number that a user quotes to the helpdesk, and that the logs carry. */
+    public String requestId() {
+        return RequestIds.of(request);
+    }
+
+    public @Nullable SignedIn signedIn() {
+        return visitor;
+    }
+
+    /** The entries of the side menu or dock for whom is signed in. */
+    public List<MenuEntry> menu() {
+        return visitor == null ? List.of() : MenuEntry.of(visitor);
+    }
+
+    /** Where the space of whom is signed in begins; the sign-in page for others. */
+    public String home() {
+        return menu().isEmpty() ? "/connexion" : menu().getFirst().path();
+    }
+
+    /** What a form must carry to be accepted; absent where nothing is protected. */
+    public @Nullable Csrf csrf() {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Csrf(token.getParameterName(), token.getToken())
+                : null;
+    }
+
+    /** The address of a built file, such as {@code app.css}: it changes with its content, and may be kept for ever. */
+    public String asset(String name) {
+        return request.getContextPath() + assets.address(name);
+    }
+
+    /** What has just been done, said once after a redirection. */
+    public @Nullable String flash() {
+        return model.get(FLASH) instanceof String sentence ? sentence : null;
+    }
+
+    /** What was typed in the field, kept from one attempt to the next; empty when nothing was. */
+    public String value(String field) {
+        var form = form();
+        if (form == null) return "";
+        var isUnderstood = form.getTarget() != null; // otherwise there is no object to ask, only what was sent
+        return Objects.toString(isUnderstood ? form.getFieldValue(field) : request.getParameter(field), "");
+    }
+
+    /** What must be corrected in the field, or null. */
+    public @Nullable String error(String field) {
+        return errors().stream()
+                .filter(mistake -> mistake.field().equals(field))
+                .map(Mistake::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean hasErrors() {
+        return !errors().isEmpty();
+    }
+
+    /** Everything to correct, one sentence a field, in the order of the form's fields; global refusals come first. */
+    public List<Mistake> errors() {
+        var first = new LinkedHashMap<String, Mistake>();
+        for (var binding : bindings())
+            for (var error : FormOrder.of(binding).sorted(binding.getAllErrors()))
+                first.putIfAbsent(
+                        error instanceof FieldError field ? field.getField() : error.toString(), mistake(error));
+        return List.copyOf(first.values());
+    }
+
+    /** The identifiers of a field’s hint and error, for {@code aria-describedby}; null when there is neither. */
+    public @Nullable String describedBy(String field, @Nullable String hint) {
+        var ids = Stream.of(
+                        hint == null ? null : id(field) + "-hint", error(field) == null ? null : id(field) + "-error")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? null : ids;
+    }
+
+    /** The identifier of a field's (first) control: the error summary leads to it. */
+    public static String id(String field) {
+        return field.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("-$", "");
+    }
+
+    private Mistake mistake(ObjectError error) {
+        var field = error instanceof FieldError at ? at.getField() : "";
+        return new Mistake(field, id(field), messages.getMessage(error, Locale.FRANCE));
+    }
+
+    private @Nullable BindingResult form() {
+        return model.get(BindingResult.MODEL_KEY_PREFIX + FORM) instanceof BindingResult form ? form : null;
+    }
+
+    private List<BindingResult> bindings() {
+        return model.values().stream()
+                .filter(BindingResult.class::isInstance)
+                .map(BindingResult.class::cast)
+                .filter(BindingResult::hasErrors)
+                .toList();
+    }
+
+    private static @Nullable SignedIn currentVisitor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn visitor ? visitor : null;
+    }
+
+    private static Map<String, Object> present(Map<String, Object> model) {
+        var present = new LinkedHashMap<>(model);
+        present.values().removeIf(Objects::isNull);
+        return present;
+    }
+
+    /** The hidden field against forged requests. */
+    public record Csrf(String parameter, String token) {}
+
+    /** One thing to correct: the field (empty when the whole form is refused), its control’s identifier, the sentence. */
+    public record Mistake(String field, String id, String message) {}
+}
