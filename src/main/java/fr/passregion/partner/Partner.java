@@ -1,5 +1,6 @@
 package fr.passregion.partner;
 
+import fr.passregion.shared.PartnerKind;
 import fr.passregion.shared.Siret;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package fr.passregion.partner;
 
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.Money;
+import fr.passregion.shared.PartnerKind;
 import fr.passregion.shared.Siret;
 import java.time.LocalDate;
 import java.util.List;
