@@ -1,0 +1,95 @@
+package fr.passregion.journeys;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The machine's Chromium, on the application under test. Every visitor has cookies of their own; close it after each test
+ * and no session is left.
+ */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
+
+    private final String site;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    private Browser(String site) {
+        this.site = site;
+    }
+
+    /** A browser on the application that listens to this port ({@code @LocalServerPort}). */
+    static Browser on(int port) {
+        return new Browser("http://localhost:" + port);
+    }
+
+    /** A phone, 390 × 844. */
+    Visit phone() {
+        return visit(new NewContextOptions().setViewportSize(390, 844));
+    }
+
+    /** A desktop screen, 1440 × 900. */
+    Visit desktop() {
+        return visit(new NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** A phone whose browser runs no script. */
+    Visit phoneWithoutScript() {
+        return visit(new NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false));
+    }
+
+    /** A desktop screen whose browser runs no script. */
+    Visit desktopWithoutScript() {
+        return visit(new NewContextOptions().setViewportSize(1440, 900).setJavaScriptEnabled(false));
+    }
+
+    private Visit visit(NewContextOptions options) {
+        var context = Machine.CHROMIUM.newContext(options.setBaseURL(site)
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris")
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(15_000);
+        contexts.add(context);
+        return new Visit(context.newPage(), site);
+    }
+
+    @Override
+    public void close() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+    }
+
+    /** One Chromium for all journeys of the run. */
+    private static final class Machine {
+
+        private static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+        private static final com.microsoft.playwright.Browser CHROMIUM = PLAYWRIGHT
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS));
+
+        private static Path chromium() {
+            var path = Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator);
+            return Stream.of(System.getenv("PASSREGION_CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+                    .filter(Objects::nonNull)
+                    .flatMap(name ->
+                            Stream.of(path).map(folder -> Path.of(folder).resolve(name)))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Chromium is missing: run bin/install-chromium"));
+        }
+    }
+}
