@@ -10,6 +10,14 @@ public interface Accounts {
 
     Optional<AccountId> byLogin(String login);
 
+    /** The person and what they may do, as they would be signed in. */
+    Optional<SignedIn> find(AccountId account);
+
+    /** Gives a role; twice is once. A role that may not go with one already held is a bug of the caller. */
+    void grant(AccountId account, Grant grant);
+
+    void withdraw(AccountId account, Grant grant);
+
     /** Sets a password that has passed {@link PasswordRules}; from then on no activation opens the account. */
     void setPassword(AccountId account, String password);
 

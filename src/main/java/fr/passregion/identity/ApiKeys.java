@@ -1,6 +1,9 @@
 package fr.passregion.identity;
 
+import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Keys of machines: a point of sale's ({@code prk_live_…}, {@code prk_test_…}) or an establishment's badges ({@code brk_…}). Stored hashed. */
 public interface ApiKeys {
@@ -13,7 +16,18 @@ public interface ApiKeys {
     }
 
     /** Who calls: the kind of key and its scope, a point of sale id or a UAI. */
-    record Caller(Kind kind, String scope) {}
+    record Caller(Kind kind, String scope) implements Principal {
+
+        /** The kind of key, as the security framework and the audit trail know it. */
+        public List<SimpleGrantedAuthority> authorities() {
+            return List.of(new SimpleGrantedAuthority("KEY_" + kind));
+        }
+
+        @Override
+        public String getName() {
+            return kind + ":" + scope;
+        }
+    }
 
     /** Makes a key, shown once: the returned text is not kept anywhere. */
     String issue(Kind kind, String scope, String name);

@@ -1,12 +1,14 @@
 package fr.passregion.identity;
 
 import java.io.Serializable;
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Who is signed in: the principal of every request that is not anonymous. Holds no personal data but a display name. */
 public record SignedIn(AccountId account, String login, String displayName, List<Grant> grants)
-        implements Serializable, java.security.Principal {
+        implements Serializable, Principal {
 
     public boolean is(Role role) {
         return grants.stream().anyMatch(grant -> grant.role() == role);
@@ -15,6 +17,14 @@ public record SignedIn(AccountId account, String login, String displayName, List
     /** The scope in which this person has the role: their holder id, establishment, partner or point of sale. */
     public Optional<String> scope(Role role) {
         return grants.stream().filter(grant -> grant.role() == role).findFirst().map(Grant::scope);
+    }
+
+    /** The names of the roles, as the security framework and the audit trail know them. */
+    public List<SimpleGrantedAuthority> authorities() {
+        return grants.stream()
+                .map(grant -> new SimpleGrantedAuthority(grant.role().name()))
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -1,0 +1,95 @@
+package fr.passregion.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts tries in the database, where all nodes see them, and closes after too many. A try is counted before it is
+ * judged, so that tries made at once are all counted; one that proves right is taken back.
+ */
+@Component
+class Attempts {
+
+    /** What is counted: how many tries within the window, after which it closes for as long as the window. */
+    enum Kind {
+        ACCOUNT(10, Duration.ofMinutes(15)),
+        ADDRESS(100, Duration.ofMinutes(15)),
+        /** Birth dates typed for one account: too few to find one among some 1,500. */
+        FIRST_SECRET(5, Duration.ofDays(1)),
+        /** Birth dates typed wrong for any account: the breaker against trying a few on each of many. */
+        ALL_FIRST_SECRETS(500, Duration.ofMinutes(15)),
+        /** One-time codes sent to one account. */
+        CODE(5, Duration.ofHours(1));
+
+        private final int limit;
+        private final Duration window;
+
+        Kind(int limit, Duration window) {
+            this.limit = limit;
+            this.window = window;
+        }
+    }
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Attempts(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Counts one more try; false where it is one too many, or came while closed. */
+    boolean count(Kind kind, String key) {
+        var now = OffsetDateTime.now(clock);
+        return database.sql("""
+                        insert into identity.attempts as a (kind, key, counted, since)
+                        values (:kind, :key, 1, :now)
+                        on conflict (kind, key) do update set
+                            counted = case when a.since > :windowStart then a.counted + 1 else 1 end,
+                            since = case when a.since > :windowStart then a.since else :now end,
+                            closed_until = case
+                                when a.closed_until > :now then a.closed_until
+                                when a.since > :windowStart and a.counted + 1 > :limit
+                                    then cast(:now as timestamptz) + cast(:window as interval)
+                                end
+                        returning closed_until is null
+                        """)
+                .param("kind", kind.name())
+                .param("key", hash(key))
+                .param("now", now)
+                .param("windowStart", now.minus(kind.window))
+                .param("limit", kind.limit)
+                .param("window", kind.window.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes back the last counted try. */
+    void takeBack(Kind kind, String key) {
+        database.sql("""
+                        update identity.attempts set counted = counted - 1
+                        where kind = :kind and key = :key and counted > 0
+                        """).param("kind", kind.name()).param("key", hash(key)).update();
+    }
+
+    void forget(Kind kind, String key) {
+        database.sql("delete from identity.attempts where kind = :kind and key = :key")
+                .param("kind", kind.name())
+                .param("key", hash(key))
+                .update();
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package fr.passregion.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts in PostgreSQL. */
+@Component
+class StoredAccounts implements Accounts {
+
+    private final JdbcClient database;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    StoredAccounts(JdbcClient database, Passwords passwords, Clock clock) {
+        this.database = database;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public AccountId open(NewAccount account) {
+        var id = AccountId.random();
+        database.sql("""
+                        insert into identity.account
+                            (id, login, login_key, display_name, email, password_hash, created_at)
+                        values (:id, :login, :key, :displayName, :email, :hash, :now)
+                        """)
+                .param("id", id.value())
+                .param("login", account.login().strip())
+                .param("key", Account.key(account.login()))
+                .param("displayName", account.displayName())
+                .param("email", account.email())
+                .param("hash", account.password() == null ? null : passwords.hash(account.password()))
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        account.grants().forEach(grant -> grant(id, grant));
+        return id;
+    }
+
+    @Override
+    public void grant(AccountId account, Grant grant) {
+        database.sql("""
+                        insert into identity.granted_role (account_id, role, scope) values (:account, :role, :scope)
+                        on conflict do nothing
+                        """)
+                .param("account", account.value())
+                .param("role", grant.role().name())
+                .param("scope", grant.scope())
+                .update();
+    }
+
+    @Override
+    public void withdraw(AccountId account, Grant grant) {
+        database.sql("""
+                        delete from identity.granted_role
+                        where account_id = :account and role = :role and scope is not distinct from :scope
+                        """)
+                .param("account", account.value())
+                .param("role", grant.role().name())
+                .param("scope", grant.scope())
+                .update();
+    }
+
+    @Override
+    public Optional<AccountId> byLogin(String login) {
+        return find("login_key", Account.key(login)).map(Account::id);
+    }
+
+    @Override
+    public Optional<SignedIn> find(AccountId account) {
+        return load(account).map(Account::signedIn);
+    }
+
+    Optional<Account> load(AccountId account) {
+        return find("id", account.value());
+    }
+
+    Optional<Account> loadByLogin(String login) {
+        return find("login_key", Account.key(login));
+    }
+
+    @Override
+    public void setPassword(AccountId account, String password) {
+        database.sql("update identity.account set password_hash = :hash where id = :id")
+                .param("hash", passwords.hash(password))
+                .param("id", account.value())
+                .update();
+    }
+
+    @Override
+    public void changeEmail(AccountId account, String email) {
+        database.sql("update identity.account set email = :email where id = :id")
+                .param("email", email)
+                .param("id", account.value())
+                .update();
+    }
+
+    @Override
+    public boolean hasPassword(AccountId account) {
+        return load(account).filter(found -> found.passwordHash() != null).isPresent();
+    }
+
+    private Optional<Account> find(String column, Object value) {
+        return database.sql("""
+                        select id, login, display_name, email, password_hash
+                        from identity.account where %s = :value
+                        """.formatted(column))
+                .param("value", value)
+                .query(this::account)
+                .optional();
+    }
+
+    private Account account(ResultSet row, int number) throws SQLException {
+        var id = new AccountId(row.getObject("id", UUID.class));
+        return new Account(
+                id,
+                row.getString("login"),
+                row.getString("display_name"),
+                row.getString("email"),
+                row.getString("password_hash"),
+                grantsOf(id));
+    }
+
+    private List<Grant> grantsOf(AccountId account) {
+        return database.sql("select role, scope from identity.granted_role where account_id = :account order by role")
+                .param("account", account.value())
+                .query((row, number) -> new Grant(Role.valueOf(row.getString("role")), row.getString("scope")))
+                .list();
+    }
+}

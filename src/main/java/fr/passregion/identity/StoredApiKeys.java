@@ -1,0 +1,103 @@
+package fr.passregion.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keys of machines in PostgreSQL, as SHA-256: a key of 256 random bits needs no slow hash. A key is found by its
+ * beginning, which staff may also see, and recognised by comparing hashes in constant time.
+ */
+@Component
+class StoredApiKeys implements ApiKeys {
+
+    private static final int RANDOM_BYTES = 32;
+    private static final int PREFIX_LENGTH = 16;
+    private static final int MAX_LENGTH = 200;
+
+    private record Stored(byte[] hash, Caller caller) {}
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    StoredApiKeys(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public String issue(Kind kind, String scope, String name) {
+        var secret = new byte[RANDOM_BYTES];
+        random.nextBytes(secret);
+        var key = beginning(kind) + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        adopt(key, kind, scope, name);
+        return key;
+    }
+
+    @Override
+    public void adopt(String key, Kind kind, String scope, String name) {
+        database.sql("""
+                        insert into identity.api_key (id, prefix, hash, kind, scope, name, created_at)
+                        values (:id, :prefix, :hash, :kind, :scope, :name, :now)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("prefix", prefix(key))
+                .param("hash", hash(key))
+                .param("kind", kind.name())
+                .param("scope", scope)
+                .param("name", name)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    @Override
+    public Optional<Caller> recognise(String key) {
+        if (key.length() > MAX_LENGTH) return Optional.empty();
+        var hash = hash(key);
+        return database
+                .sql("select hash, kind, scope from identity.api_key where prefix = :prefix and revoked_at is null")
+                .param("prefix", prefix(key))
+                .query(StoredApiKeys::stored)
+                .list()
+                .stream()
+                .filter(stored -> MessageDigest.isEqual(stored.hash, hash))
+                .findFirst()
+                .map(Stored::caller);
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        return new Stored(
+                row.getBytes("hash"), new Caller(Kind.valueOf(row.getString("kind")), row.getString("scope")));
+    }
+
+    private static String beginning(Kind kind) {
+        return switch (kind) {
+            case LIVE -> "prk_live_";
+            case TEST -> "prk_test_";
+            case BADGE -> "brk_";
+        };
+    }
+
+    private static String prefix(String key) {
+        return key.substring(0, Math.min(PREFIX_LENGTH, key.length()));
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
