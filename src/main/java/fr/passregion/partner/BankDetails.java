@@ -1,7 +1,23 @@
 package fr.passregion.partner;
 
-/** Where a partner is paid: IBAN in electronic form and the account's holder. */
+import java.util.Locale;
+import java.util.Optional;
+import org.iban4j.IbanUtil;
+
+/** Where a partner is paid: IBAN in electronic form, its check digits right, and the account's holder. */
 public record BankDetails(String iban, String accountHolder) {
+
+    public BankDetails {
+        if (!IbanUtil.isValid(iban)) throw new IllegalArgumentException("Not an IBAN");
+        if (accountHolder.isBlank()) throw new IllegalArgumentException("An account has a holder");
+    }
+
+    /** Reads an IBAN as people type it, spaces and lower case forgiven; empty when its check digits are wrong. */
+    public static Optional<BankDetails> parse(String typedIban, String accountHolder) {
+        var iban = typedIban.replaceAll("[\\s\\u00A0\\u202F]", "").toUpperCase(Locale.ROOT);
+        if (!IbanUtil.isValid(iban) || accountHolder.isBlank()) return Optional.empty();
+        return Optional.of(new BankDetails(iban, accountHolder.strip()));
+    }
 
     /** Never whole in a log or on a screen. */
     public String masked() {

@@ -13,13 +13,38 @@ import org.jspecify.annotations.Nullable;
 /** The partners, their agreements and places. */
 public interface Partners {
 
-    /** A partner to enter in the network's books. */
+    /** A partner to enter in the network's books; its main activity is the NAF code of the company register, if known. */
     record NewPartner(
-            String name, PartnerKind kind, @Nullable Siret siret, String town) {}
+            String name,
+            PartnerKind kind,
+            @Nullable Siret siret,
+            String town,
+            @Nullable String activity) {
+
+        public NewPartner(String name, PartnerKind kind, @Nullable Siret siret, String town) {
+            this(name, kind, siret, town, null);
+        }
+    }
 
     /** An agreement to sign: benefits with the tariff paid for each ticket or entry (zero for euros), and its dates. */
-    record NewAgreement(PartnerId partner, Map<BenefitCode, Money> tariffs, LocalDate from, LocalDate until) {}
+    record NewAgreement(PartnerId partner, Map<BenefitCode, Money> tariffs, LocalDate from, LocalDate until) {
 
+        public NewAgreement {
+            if (until.isBefore(from)) throw new IllegalArgumentException("An agreement ends after it begins");
+            if (tariffs.isEmpty()) throw new IllegalArgumentException("An agreement is about benefits");
+        }
+    }
+
+    /** Why somebody cannot be a partner at all. */
+    enum Inadmissible {
+        /** A gym or fitness centre, whatever it calls itself (SPO-01). */
+        GYM
+    }
+
+    /** The rule that keeps this one out of the network, if any: to be asked before {@link #register}. */
+    Optional<Inadmissible> inadmissible(NewPartner candidate);
+
+    /** Enters a partner without agreement, « prospect »; an inadmissible one is a bug of the caller. */
     PartnerId register(NewPartner partner);
 
     void sign(NewAgreement agreement);
@@ -28,7 +53,10 @@ public interface Partners {
 
     void setBankDetails(PartnerId partner, BankDetails details);
 
+    /** Nothing is taken there any more until it is reinstated. */
     void suspend(PartnerId partner, String why);
+
+    void reinstate(PartnerId partner);
 
     Optional<Partner> find(PartnerId id);
 
