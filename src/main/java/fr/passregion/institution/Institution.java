@@ -24,6 +24,8 @@ public record Institution(
         PUBLIC,
         UNDER_CONTRACT,
         OUTSIDE_CONTRACT,
+        /** No private school, so the contract is not asked for: CFA, école de production, mission locale, IME. */
+        NOT_CONCERNED,
         /** The source does not say: an agent must settle it before any affiliation. */
         UNKNOWN
     }

@@ -28,6 +28,8 @@ public interface Institutions {
         REFUSED_CONTRACT,
         /** Its address is not in the Region (ELI-03). */
         REFUSED_REGION,
+        /** A collège: its pupils are not eligible (ELI-02). */
+        REFUSED_KIND,
         UNKNOWN_INSTITUTION
     }
 
