@@ -1,14 +1,23 @@
 package fr.passregion.wallet;
 
+import java.util.regex.Pattern;
+
 /**
  * The event that moves value, such as « redemption 7f3… » or « enrolment 2026-2027 ». A movement takes its identity from
  * its cause, so that the same cause told twice moves value once.
  */
 public record Cause(String kind, String reference) {
 
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z-]*");
+
     public Cause {
-        if (kind.isBlank() || reference.isBlank())
-            throw new IllegalArgumentException("A cause has a kind and a reference");
+        if (!KIND.matcher(kind).matches()) throw new IllegalArgumentException("Not a kind of cause: " + kind);
+        if (reference.isBlank()) throw new IllegalArgumentException("A cause has a reference");
+    }
+
+    static Cause parse(String text) {
+        var space = text.indexOf(' ');
+        return new Cause(text.substring(0, space), text.substring(space + 1));
     }
 
     @Override

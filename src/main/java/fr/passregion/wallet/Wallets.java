@@ -12,7 +12,10 @@ public interface Wallets {
     /** Opens an allotment, empty; returns the existing one when it is already open with the same terms. */
     Allotment open(NewAllotment allotment);
 
-    /** Gives an amount out of the benefit's budget. The same allotment and cause again change nothing (BEN-01). */
+    /**
+     * Gives an amount out of the benefit's budget. The same allotment and cause again change nothing (BEN-01); a first
+     * credit after the last day is a bug and throws.
+     */
     Transfer credit(AllotmentId allotment, Amount amount, Cause cause);
 
     /**

@@ -1,0 +1,131 @@
+package fr.passregion.wallet;
+
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.BenefitCode;
+import fr.passregion.shared.HolderId;
+import fr.passregion.shared.SchoolYear;
+import fr.passregion.shared.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The allotments' accounts. Their balances move with the transfers; here they are opened, locked and read. */
+@Repository
+class Allotments {
+
+    private static final String READ = """
+            select a.*,
+                   coalesce(sum(t.amount) filter (where t.reason = 'CREDIT'), 0) as credited,
+                   coalesce(sum(t.amount) filter (where t.reason = 'LAPSE'), 0) as gone,
+                   coalesce(sum(t.amount) filter (where t.reason in ('DEBIT', 'FEE')), 0)
+                 - coalesce(sum(t.amount) filter (where t.reason = 'REVERSAL'), 0) as used
+              from wallet.account a
+              left join wallet.transfer t on t.holder_id = a.holder_id and a.id in (t.debit_account, t.credit_account)
+             where a.kind = 'ALLOTMENT' and %s
+             group by a.id
+             order by a.school_year desc, a.benefit""";
+
+    private final JdbcClient database;
+
+    Allotments(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The same holder, benefit and year are the same allotment, whoever opens it. */
+    AllotmentId open(NewAllotment allotment) {
+        var key = "ALLOTMENT " + allotment.holder() + " " + allotment.benefit() + " " + allotment.year();
+        var id = new AllotmentId(NamedUuid.of("account", key));
+        database.sql("""
+                insert into wallet.account (id, key, kind, unit, holder_id, benefit, school_year, unlimited, last_day)
+                values (:id, :key, 'ALLOTMENT', :unit, :holder, :benefit, :year, :unlimited, :lastDay)
+                on conflict do nothing""")
+                .param("id", id.value())
+                .param("key", key)
+                .param("unit", allotment.unit().name())
+                .param("holder", allotment.holder().value())
+                .param("benefit", allotment.benefit().value())
+                .param("year", allotment.year().label())
+                .param("unlimited", allotment.unlimited())
+                .param("lastDay", allotment.lastDay())
+                .update();
+        return id;
+    }
+
+    Envelope lock(AllotmentId allotment) {
+        return database.sql("select * from wallet.account where id = :id and kind = 'ALLOTMENT' for update")
+                .param("id", allotment.value())
+                .query(Allotments::envelope)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("No such allotment: " + allotment));
+    }
+
+    Optional<Allotment> find(AllotmentId allotment) {
+        return database.sql(READ.formatted("a.id = :id"))
+                .param("id", allotment.value())
+                .query(Allotments::allotment)
+                .optional();
+    }
+
+    List<Allotment> of(HolderId holder) {
+        return database.sql(READ.formatted("a.holder_id = :holder"))
+                .param("holder", holder.value())
+                .query(Allotments::allotment)
+                .list();
+    }
+
+    /** Locks, in their fixed order, allotments whose last day is before this day; what is held waits for its end. */
+    List<Envelope> lockNextToLapse(LocalDate day, int limit) {
+        return database.sql("""
+                select * from wallet.account
+                 where kind = 'ALLOTMENT' and not lapsed and last_day < :day and held = 0
+                 order by id limit :limit for update""")
+                .param("day", day)
+                .param("limit", limit)
+                .query(Allotments::envelope)
+                .list();
+    }
+
+    void markLapsed(List<Envelope> envelopes) {
+        database.sql("update wallet.account set lapsed = true where id in (:ids)")
+                .param(
+                        "ids",
+                        envelopes.stream()
+                                .map(envelope -> envelope.id().value())
+                                .toList())
+                .update();
+    }
+
+    private static Envelope envelope(ResultSet row, int index) throws SQLException {
+        return new Envelope(
+                new AllotmentId(row.getObject("id", UUID.class)),
+                new HolderId(row.getObject("holder_id", UUID.class)),
+                new BenefitCode(row.getString("benefit")),
+                SchoolYear.parse(row.getString("school_year")),
+                Unit.valueOf(row.getString("unit")),
+                row.getBoolean("unlimited"),
+                row.getObject("last_day", LocalDate.class),
+                row.getLong("posted"),
+                row.getLong("held"));
+    }
+
+    private static Allotment allotment(ResultSet row, int index) throws SQLException {
+        var envelope = envelope(row, index);
+        return new Allotment(
+                envelope.id(),
+                envelope.holder(),
+                envelope.benefit(),
+                envelope.year(),
+                envelope.unit(),
+                envelope.unlimited(),
+                new Amount(envelope.unit(), row.getLong("credited")),
+                envelope.available(),
+                new Amount(envelope.unit(), row.getLong("used")),
+                new Amount(envelope.unit(), row.getLong("gone")),
+                envelope.lastDay());
+    }
+}

@@ -1,0 +1,89 @@
+package fr.passregion.wallet;
+
+import fr.passregion.shared.Unit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Recomputes every balance from the transfers, on one instant's picture of the ledger while debits go on. */
+@Component
+class ProvenLedger implements InvariantCheck {
+
+    private static final String MOVED = """
+            with moved as (
+                select account, sum(amount) as balance
+                  from (select credit_account as account, amount from wallet.transfer
+                        union all
+                        select debit_account, -amount from wallet.transfer) as sides
+                 group by account)
+            """;
+
+    private final JdbcClient database;
+    private final TransactionTemplate oneInstant;
+
+    ProvenLedger(JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.oneInstant = new TransactionTemplate(transactions);
+        oneInstant.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        oneInstant.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneInstant.setReadOnly(true);
+    }
+
+    @Override
+    public InvariantReport run() {
+        return oneInstant.execute(status -> new InvariantReport(
+                transfers(), trialBalance(), overspent(), unlikeTheirTransfers(), reversedTooFar()));
+    }
+
+    private long transfers() {
+        return database.sql("select count(*) from wallet.transfer")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The allotments count as they say they are, all others as their transfers say. */
+    private Map<Unit, Long> trialBalance() {
+        var balances = new EnumMap<Unit, Long>(Unit.class);
+        for (var unit : Unit.values()) balances.put(unit, 0L);
+        database.sql(MOVED + """
+                select a.unit, sum(case when a.kind = 'ALLOTMENT' then a.posted else coalesce(m.balance, 0) end) as balance
+                  from wallet.account a left join moved m on m.account = a.id
+                 group by a.unit""").query(row -> {
+            balances.put(Unit.valueOf(row.getString("unit")), row.getLong("balance"));
+        });
+        return balances;
+    }
+
+    private List<UUID> overspent() {
+        return ids("select id from wallet.account where held < 0 or (not unlimited and posted - held < 0) order by id");
+    }
+
+    private List<UUID> unlikeTheirTransfers() {
+        return ids(MOVED + """
+                select a.id
+                  from wallet.account a left join moved m on m.account = a.id
+                 where a.kind = 'ALLOTMENT' and a.posted <> coalesce(m.balance, 0)
+                 order by a.id""");
+    }
+
+    private List<UUID> reversedTooFar() {
+        return ids("""
+                select o.id
+                  from wallet.transfer o join wallet.transfer r on r.reverses = o.id
+                 group by o.id, o.amount
+                having sum(r.amount) > o.amount
+                 order by o.id""");
+    }
+
+    private List<UUID> ids(String sql) {
+        return database.sql(sql)
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .list();
+    }
+}

@@ -1,0 +1,82 @@
+package fr.passregion.wallet;
+
+import static fr.passregion.wallet.Books.euros;
+import static fr.passregion.wallet.Books.someCause;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passregion.shared.Unit;
+import fr.passregion.testing.Covers;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The check is worth something only if it sees damage: a hand that switches the triggers off does some. */
+@Covers("BEN-06")
+class InvariantCheckTests {
+
+    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final Books books = Books.in(database);
+
+    @Test
+    void aLedgerThatWasUsedWellHolds() {
+        var sport = books.holding(euros(30));
+        var debit = books.debited(sport, euros(20));
+        books.wallets.reverse(debit.id(), euros(5), someCause());
+        var report = books.check.run();
+        assertThat(report.holds()).isTrue();
+        assertThat(report.transfers()).isEqualTo(3);
+        assertThat(report.trialBalance()).containsOnlyKeys(Unit.values()).containsEntry(Unit.EUR, 0L);
+    }
+
+    @Test
+    void aBalanceChangedByHandIsSeen() {
+        var sport = books.holding(euros(30));
+        byHand("update wallet.account set posted = posted + 100 where id = :id", sport.value());
+        var report = books.check.run();
+        assertThat(report.holds()).isFalse();
+        assertThat(report.trialBalance()).containsEntry(Unit.EUR, 100L);
+        assertThat(report.allotmentsUnlikeTheirTransfers()).containsExactly(sport.value());
+    }
+
+    @Test
+    void aTransferErasedByHandIsSeen() {
+        var sport = books.holding(euros(30));
+        var debit = books.debited(sport, euros(20));
+        byHand("delete from wallet.transfer where id = :id", debit.id().value());
+        assertThat(books.check.run().allotmentsUnlikeTheirTransfers()).containsExactly(sport.value());
+    }
+
+    @Test
+    void aDebitReversedTooFarIsSeen() {
+        var sport = books.holding(euros(30));
+        var debit = books.debited(sport, euros(20));
+        books.wallets.reverse(debit.id(), euros(20), someCause());
+        byHand(
+                "update wallet.transfer set amount = 1900 where id = :id",
+                debit.id().value());
+        assertThat(books.check.run().transfersReversedTooFar())
+                .containsExactly(debit.id().value());
+    }
+
+    @Test
+    void anOverspentAllotmentIsSeen() {
+        var sport = books.holding(euros(30));
+        database.asOwner()
+                .sql("alter table wallet.account drop constraint allotment_is_never_overspent")
+                .update();
+        byHand("update wallet.account set posted = -1 where id = :id", sport.value());
+        assertThat(books.check.run().overspentAllotments()).containsExactly(sport.value());
+    }
+
+    private void byHand(String sql, UUID id) {
+        var connection = new SingleConnectionDataSource(database.ownersConnection(), true);
+        try {
+            var hand = JdbcClient.create(connection);
+            hand.sql("set session_replication_role = replica").update();
+            hand.sql(sql).param("id", id).update();
+        } finally {
+            connection.destroy();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package fr.passregion.wallet;
+
+import static fr.passregion.wallet.Books.CINEMA;
+import static fr.passregion.wallet.Books.YEAR;
+import static fr.passregion.wallet.Books.euros;
+import static fr.passregion.wallet.Books.someCause;
+import static fr.passregion.wallet.Books.tickets;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.Money;
+import fr.passregion.shared.Unit;
+import fr.passregion.testing.Covers;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PayablesTests {
+
+    private static final LedgerDatabase DATABASE = LedgerDatabase.fresh();
+
+    private final Books books = Books.in(DATABASE);
+    private final Payee partner = new Payee("partner " + UUID.randomUUID());
+
+    @AfterEach
+    void theLedgerIsSound() {
+        var report = books.check.run();
+        assertThat(report.holds()).as("%s", report).isTrue();
+    }
+
+    @Test
+    void aPayeeIsOwedWhatItTook() {
+        took(euros(10));
+        took(euros(5));
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(15));
+        assertThat(books.payables.owedTo(partner, Unit.TICKET)).isEqualTo(tickets(0));
+    }
+
+    @Test
+    @Covers("SET-02")
+    void whatIsOwedIsPaidOnce() {
+        took(euros(10));
+        var payment = new Cause("payment", "p1");
+        books.payables.toPayment(partner, euros(10), payment);
+        books.payables.toPayment(partner, euros(10), payment);
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(0));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> books.payables.toPayment(partner, euros(10), new Cause("payment", "p2")));
+        books.payables.paid(partner, euros(10), payment);
+        assertThatIllegalStateException().isThrownBy(() -> books.payables.returned(partner, euros(10), payment));
+    }
+
+    @Test
+    @Covers("SET-02")
+    void whatTheBankSendsBackIsOwedAgain() {
+        took(euros(10));
+        books.payables.toPayment(partner, euros(10), new Cause("payment", "p1"));
+        books.payables.returned(partner, euros(10), new Cause("payment", "p1"));
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(10));
+        books.payables.toPayment(partner, euros(10), new Cause("payment", "p2"));
+        books.payables.paid(partner, euros(10), new Cause("payment", "p2"));
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(0));
+    }
+
+    @Test
+    void ticketsAreOwedAsTheirPrice() {
+        took(tickets(3));
+        var pricing = new Pricing(partner, tickets(3), Money.euros(18), CINEMA, YEAR, new Cause("claim", "c1"));
+        assertThat(books.payables.price(pricing)).isEqualTo(books.payables.price(pricing));
+        assertThat(books.payables.owedTo(partner, Unit.TICKET)).isEqualTo(tickets(0));
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(18));
+    }
+
+    @Test
+    void moreTicketsThanWereTakenAreNotPriced() {
+        took(tickets(3));
+        var pricing = new Pricing(partner, tickets(4), Money.euros(24), CINEMA, YEAR, new Cause("claim", "c1"));
+        assertThatIllegalStateException().isThrownBy(() -> books.payables.price(pricing));
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(0));
+    }
+
+    @Test
+    void freeEntriesLeaveNothingOwed() {
+        took(tickets(1));
+        books.payables.price(new Pricing(partner, tickets(1), Money.ZERO, CINEMA, YEAR, new Cause("claim", "c1")));
+        assertThat(books.payables.owedTo(partner, Unit.TICKET)).isEqualTo(tickets(0));
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(0));
+    }
+
+    private void took(Amount amount) {
+        books.wallets.debit(new DebitOrder(books.holding(amount), partner, amount, someCause()));
+    }
+}
