@@ -27,13 +27,27 @@ public interface Photos {
         DAMAGED
     }
 
-    /** Checks a hostile file by its content, crops it to 35 × 45 and encodes it anew; stores nothing. */
-    Outcome clean(byte[] file);
+    /** Checks a hostile file by its content, crops its middle to 35 × 45 and encodes it anew; stores nothing. */
+    default Outcome clean(byte[] file) {
+        return clean(file, Framing.MIDDLE);
+    }
+
+    /** The same, cropped where its owner wants. */
+    Outcome clean(byte[] file, Framing framing);
+
+    /** Checks a hostile file and encodes it anew, upright and whole, so that its owner may still choose the framing. */
+    Outcome develop(byte[] file);
 
     /** Keeps a cleaned portrait as the holder's newest; the former stays on the card until it is remade (ACC-05). */
     UUID keep(HolderId holder, byte[] jpeg);
 
+    /** Marks a portrait as fit for the card: the Region has accepted it. */
+    void approve(UUID photo);
+
     Optional<Photo> newestOf(HolderId holder);
+
+    /** The newest portrait that the Region has accepted: the one to print. */
+    Optional<Photo> newestApprovedOf(HolderId holder);
 
     Optional<Photo> find(UUID id);
 }
