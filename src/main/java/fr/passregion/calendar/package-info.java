@@ -1,7 +1,10 @@
-/** The time in Europe/Paris and the passing of days: who must act at a date listens to {@link fr.passregion.calendar.DayHasPassed}. */
+/**
+ * The time in Europe/Paris, the passing of days and the work done by the clock: who must act at a date listens to
+ * {@link fr.passregion.calendar.DayHasPassed}, who has work for later declares a db-scheduler task as a bean.
+ */
 @ApplicationModule(
         displayName = "Calendar",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "database"})
 @NullMarked
 package fr.passregion.calendar;
 

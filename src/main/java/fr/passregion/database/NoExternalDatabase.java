@@ -2,14 +2,19 @@ package fr.passregion.database;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /** True where the operator named no database, so that the embedded one serves. */
-public final class NoExternalDatabase implements Condition {
+final class NoExternalDatabase implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+        return isTrueOf(context.getEnvironment());
+    }
+
+    static boolean isTrueOf(Environment settings) {
+        return !StringUtils.hasText(settings.getProperty("spring.datasource.url"));
     }
 }
