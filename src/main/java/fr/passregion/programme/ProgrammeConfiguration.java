@@ -24,7 +24,7 @@ class ProgrammeConfiguration {
 
     @Bean
     Programmes programmes(
-            @Value("${passregion.programmes:classpath:programmes/*.yaml}") List<String> locations,
+            @Value("${passregion.programmes:classpath*:programmes/*.yaml}") String[] locations,
             ResourceLoader resources)
             throws IOException {
         var reader = new ProgrammeReader();
@@ -43,7 +43,7 @@ class ProgrammeConfiguration {
         return new Rights(programmes);
     }
 
-    private static List<Resource> files(List<String> locations, ResourceLoader resources) throws IOException {
+    private static List<Resource> files(String[] locations, ResourceLoader resources) throws IOException {
         var resolver = ResourcePatternUtils.getResourcePatternResolver(resources);
         var files = new ArrayList<Resource>();
         for (var location : locations) {

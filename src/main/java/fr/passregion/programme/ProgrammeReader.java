@@ -42,11 +42,18 @@ final class ProgrammeReader {
 
     private JsonNode parse(String file, String text) {
         try {
-            return JsonNodes.readTree(yaml, text, LocationJsonNodeFactoryFactory.getInstance());
-        } catch (JacksonException notYaml) {
-            var line = notYaml.getLocation() == null ? 0 : notYaml.getLocation().getLineNr();
-            throw new MalformedProgramme(file, List.of(new Fault("", line, notYaml.getOriginalMessage())));
+            var root = JsonNodes.readTree(yaml, text, LocationJsonNodeFactoryFactory.getInstance());
+            if (root.isObject()) return root;
+            throw new MalformedProgramme(file, List.of(new Fault("", "is empty or not a list of names and values")));
+        } catch (IllegalArgumentException wrapping) {
+            if (!(wrapping.getCause() instanceof JacksonException notYaml)) throw wrapping;
+            throw new MalformedProgramme(file, List.of(unreadable(notYaml)));
         }
+    }
+
+    private static Fault unreadable(JacksonException notYaml) {
+        var location = notYaml.getLocation();
+        return new Fault("", location == null ? 0 : location.getLineNr(), notYaml.getOriginalMessage());
     }
 
     private List<Fault> schemaFaults(JsonNode root) {

@@ -41,7 +41,7 @@ public final class ProgrammeFixtures {
 
     /** A made-up programme of the year after, with other amounts. */
     public static Programme yearAfter() {
-        return read("programmes/made-up-2027-2028.yml");
+        return read("made-up/2027-2028.yaml");
     }
 
     public static Programmes programmes(Programme... programmes) {
