@@ -16,8 +16,8 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
 
 /**
- * Reads the programmes from where « passregion.programmes » says: one or more locations, so that an operator adds a year
- * beside those that are delivered, without a release.
+ * Reads the programmes from where « passregion.programmes » says: one or more locations, so that an operator adds a
+ * year beside those that are delivered, without a release.
  */
 @Configuration(proxyBeanMethods = false)
 class ProgrammeConfiguration {

@@ -21,7 +21,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads programme files, and refuses a malformed one with every fault, its place and what is allowed there (GEN-09). */
+/** Reads programme files; refuses a malformed one with every fault, its place and what is allowed there (GEN-09). */
 final class ProgrammeReader {
 
     private final YAMLMapper yaml = YAMLMapper.builder()

@@ -2,7 +2,7 @@ package fr.passregion.programme;
 
 import java.util.List;
 
-/** The rights that an enrolment opens, by the programme of its year: the one engine that every screen and credit asks. */
+/** The rights that an enrolment opens, by the programme of its year: the one engine that everything else asks. */
 public class Rights {
 
     private final Programmes programmes;
