@@ -120,7 +120,6 @@ class RightsTests {
     }
 
     @Test
-    @Covers({"CUL-06", "COU-01"})
     void theKiosqueAndTheCouponsAreGrantedAndNeverLoaded() {
         assertThat(List.of(KIOSQUE, COUPONS_SANTE)).allSatisfy(code -> {
             assertThat(right(code, enrolled("1", "69")).isGranted()).isTrue();
@@ -173,7 +172,6 @@ class RightsTests {
     }
 
     @Test
-    @Covers({"MAN-04", "SPO-02"})
     void anAcceptedDoublingDoublesThatBenefitAlone() {
         var enrolled = enrolled("1", "69").withDoubled(MANUELS);
 
