@@ -29,7 +29,8 @@ final class Darkroom {
     private final Semaphore trays = new Semaphore(4);
 
     Outcome portrait(byte[] file, Framing framing) {
-        return develop(file, picture -> print(crop(picture, frame(picture, framing)), PORTRAIT_WIDTH, Integer.MAX_VALUE));
+        return develop(
+                file, picture -> print(crop(picture, frame(picture, framing)), PORTRAIT_WIDTH, Integer.MAX_VALUE));
     }
 
     Outcome whole(byte[] file) {
@@ -45,9 +46,8 @@ final class Darkroom {
         try {
             return switch (Negative.read(file)) {
                 case Negative.Unreadable(var reason) -> new Outcome.Refused(reason);
-                case Negative.Picture(var picture) -> isTooSmall(picture)
-                        ? new Outcome.Refused(Reason.TOO_SMALL)
-                        : process.apply(picture);
+                case Negative.Picture(var picture) ->
+                    isTooSmall(picture) ? new Outcome.Refused(Reason.TOO_SMALL) : process.apply(picture);
             };
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -80,7 +80,8 @@ final class Darkroom {
     }
 
     private static Outcome print(BufferedImage picture, int widest, int highest) throws IOException {
-        var scale = Math.min(1.0, Math.min((double) widest / picture.getWidth(), (double) highest / picture.getHeight()));
+        var scale =
+                Math.min(1.0, Math.min((double) widest / picture.getWidth(), (double) highest / picture.getHeight()));
         var paper = Thumbnails.of(picture)
                 .scale(scale)
                 .imageType(BufferedImage.TYPE_INT_RGB)

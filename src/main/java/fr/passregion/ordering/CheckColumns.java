@@ -1,0 +1,45 @@
+package fr.passregion.ordering;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A validation or a consent as three columns hold it. */
+record CheckColumns(String state, Instant since, @Nullable String reason) {
+
+    static CheckColumns of(Check check) {
+        return switch (check) {
+            case Check.Pending(var since) -> new CheckColumns("PENDING", since, null);
+            case Check.Accepted(var since) -> new CheckColumns("ACCEPTED", since, null);
+            case Check.Refused(var since, var reason) -> new CheckColumns("REFUSED", since, reason);
+        };
+    }
+
+    static CheckColumns of(Consent consent, Instant placedAt) {
+        return switch (consent) {
+            case Consent.NotNeeded none -> new CheckColumns("NOT_NEEDED", placedAt, null);
+            case Consent.Asked(var since) -> new CheckColumns("ASKED", since, null);
+            case Consent.Given(var since) -> new CheckColumns("GIVEN", since, null);
+            case Consent.Refused(var since) -> new CheckColumns("REFUSED", since, null);
+        };
+    }
+
+    Check check() {
+        return switch (state) {
+            case "PENDING" -> new Check.Pending(since);
+            case "ACCEPTED" -> new Check.Accepted(since);
+            case "REFUSED" -> new Check.Refused(since, Objects.requireNonNull(reason));
+            default -> throw new IllegalStateException("Not a validation: " + state);
+        };
+    }
+
+    Consent consent() {
+        return switch (state) {
+            case "NOT_NEEDED" -> new Consent.NotNeeded();
+            case "ASKED" -> new Consent.Asked(since);
+            case "GIVEN" -> new Consent.Given(since);
+            case "REFUSED" -> new Consent.Refused(since);
+            default -> throw new IllegalStateException("Not a consent: " + state);
+        };
+    }
+}

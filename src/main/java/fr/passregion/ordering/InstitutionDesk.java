@@ -1,0 +1,55 @@
+package fr.passregion.ordering;
+
+import fr.passregion.shared.Uai;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** The one place where an establishment reaches orders: its own, and those that may be handled (EST-01, ORD-13). */
+@Component
+class InstitutionDesk implements EnrolmentChecks {
+
+    private final OrderBook book;
+    private final Verdicts verdicts;
+
+    InstitutionDesk(OrderBook book, Verdicts verdicts) {
+        this.book = book;
+        this.verdicts = verdicts;
+    }
+
+    @Override
+    public List<OrderView> of(Uai institution, Filter filter) {
+        return book.of(institution, filter);
+    }
+
+    @Override
+    public long count(Uai institution, Filter filter) {
+        return book.count(institution, filter);
+    }
+
+    @Override
+    public Optional<OrderView> find(Uai institution, OrderId order) {
+        return book.find(order)
+                .filter(ownedBy(institution))
+                .filter(found -> found.consent().letsTheOrderBeHandled());
+    }
+
+    @Override
+    public int accept(Uai institution, List<OrderId> orders) {
+        return (int) orders.stream()
+                .filter(order -> verdicts.acceptEnrolment(order, ownedBy(institution)))
+                .count();
+    }
+
+    @Override
+    public int refuse(Uai institution, List<OrderId> orders, String reason) {
+        return (int) orders.stream()
+                .filter(order -> verdicts.refuseEnrolment(order, ownedBy(institution), reason))
+                .count();
+    }
+
+    private static Predicate<OrderView> ownedBy(Uai institution) {
+        return order -> order.choice().institution().equals(institution);
+    }
+}

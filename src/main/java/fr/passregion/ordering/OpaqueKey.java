@@ -1,0 +1,41 @@
+package fr.passregion.ordering;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+
+/** What a link or a cookie carries to reach an order: 256 random bits that say nothing. Only its hash is stored. */
+public record OpaqueKey(String text) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Base64StringKeyGenerator GENERATOR =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
+
+    public static OpaqueKey draw() {
+        return new OpaqueKey(GENERATOR.generateKey());
+    }
+
+    /** Reads a key from an address or a cookie; empty when it cannot be one. */
+    public static Optional<OpaqueKey> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new OpaqueKey(text)) : Optional.empty();
+    }
+
+    /** SHA-256: enough for what cannot be guessed. */
+    public byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    /** Never in a log by mistake. */
+    @Override
+    public String toString() {
+        return "OpaqueKey";
+    }
+}
