@@ -2,6 +2,7 @@ package fr.passregion.entitlement;
 
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
+import fr.passregion.shared.SchoolYear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,15 @@ import java.util.Optional;
 /** The rights of holders: what each holds, why, and until when. */
 public interface Entitlements {
 
-    /** The benefits whose year is in force that day, or that outlive it, in the programme's order; expired ones included. */
+    /**
+     * Every benefit the holder was ever given, once each, in the programme's order: as it can be used that day, or as it
+     * last expired.
+     */
     List<HeldBenefit> of(HolderId holder, LocalDate day);
 
-    /** What the holder holds of one benefit that day; empty when it was never granted (BEN-03). */
+    /** The same for one benefit; empty when it was never granted (BEN-03). */
     Optional<HeldBenefit> of(HolderId holder, BenefitCode benefit, LocalDate day);
+
+    /** Why the holder has, or has not, each benefit of a year, the latest decision first. */
+    List<Decision> decisionsOf(HolderId holder, SchoolYear year);
 }

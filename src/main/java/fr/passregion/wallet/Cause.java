@@ -15,7 +15,8 @@ public record Cause(String kind, String reference) {
         if (reference.isBlank()) throw new IllegalArgumentException("A cause has a reference");
     }
 
-    static Cause parse(String text) {
+    /** Reads what {@link #toString} wrote. */
+    public static Cause parse(String text) {
         var space = text.indexOf(' ');
         return new Cause(text.substring(0, space), text.substring(space + 1));
     }
