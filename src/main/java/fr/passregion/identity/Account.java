@@ -13,10 +13,14 @@ record Account(
         @Nullable String passwordHash,
         List<Grant> grants) {
 
-    /** How a login is found however it is typed: small letters, and a dossier number without its separators. */
+    /** How a login is found however it is typed; a dossier number also without its separators, O as 0, I and L as 1. */
     static String key(String login) {
         var plain = login.strip().toLowerCase(Locale.ROOT);
-        return plain.contains("@") ? plain : plain.replaceAll("[\\s.\\-–]", "");
+        if (plain.contains("@")) return plain;
+        return plain.replaceAll("[\\s\\u00A0\\u202F.–-]", "")
+                .replace('o', '0')
+                .replace('i', '1')
+                .replace('l', '1');
     }
 
     SignedIn signedIn() {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstSecrets {
 
-    private static final Pattern LIKE_A_DATE = Pattern.compile("\\d{8}");
+    private static final Pattern LIKE_A_DATE = Pattern.compile("(\\d[\\s/.-]?){8}");
     private static final String ALL = "all";
 
     private final ObjectProvider<FirstSecret> knowing;

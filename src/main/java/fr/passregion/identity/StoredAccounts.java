@@ -96,6 +96,16 @@ class StoredAccounts implements Accounts {
                 .update();
     }
 
+    /** Sets the first password; false where there is one already. */
+    boolean activate(AccountId account, String password) {
+        return database.sql(
+                                "update identity.account set password_hash = :hash where id = :id and password_hash is null")
+                        .param("hash", passwords.hash(password))
+                        .param("id", account.value())
+                        .update()
+                == 1;
+    }
+
     @Override
     public void changeEmail(AccountId account, String email) {
         database.sql("update identity.account set email = :email where id = :id")

@@ -1,0 +1,123 @@
+package fr.passregion.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passregion.testing.PassRegionTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Through HTTP, as browsers do. */
+@PassRegionTest
+class SignInTests {
+
+    private static final String PASSWORD = "tortue violon lampe";
+
+    private final Accounts accounts;
+    private final Visitor visitor;
+    private final String email = "agent-" + UUID.randomUUID() + "@example.org";
+
+    SignInTests(Accounts accounts, @LocalServerPort int port) {
+        this.accounts = accounts;
+        this.visitor = new Visitor(port);
+    }
+
+    @Test
+    void signingInOpensTheSpaceOfOnesRoleUnderANewSession() {
+        open(Role.ADMINISTRATOR);
+        visitor.open("/connexion");
+        var before = visitor.session();
+
+        var answer = visitor.signIn(email.toUpperCase(java.util.Locale.ROOT), PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
+        assertThat(visitor.open("/bienvenue").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theCookieIsKeptFromScriptsAndOtherSites() {
+        var cookie =
+                visitor.open("/connexion").headers().firstValue("set-cookie").orElseThrow();
+        assertThat(cookie).startsWith("session=").contains("HttpOnly", "SameSite=Lax", "Path=/");
+    }
+
+    @Test
+    void thePageThatWasWantedOpensAfterwards() {
+        open(Role.CASHIER);
+        assertThat(visitor.open("/bienvenue?a=b")
+                        .headers()
+                        .firstValue("location")
+                        .orElseThrow())
+                .endsWith("/connexion");
+
+        assertThat(visitor.signIn(email, PASSWORD).headers().firstValue("location"))
+                .contains("/bienvenue?a=b");
+    }
+
+    @Test
+    void aPageForSomeoneElseThatWasWantedDoesNot() {
+        open(Role.CASHIER);
+        visitor.open("/activation");
+
+        assertThat(visitor.signIn(email, PASSWORD)
+                        .headers()
+                        .firstValue("location")
+                        .orElseThrow())
+                .doesNotContain("activation");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownAccountAreAnsweredAlike() {
+        open(Role.CASHIER);
+        var wrong = visitor.signIn(email, "not this one at all");
+        var unknown = visitor.signIn("nobody-" + UUID.randomUUID() + "@example.org", "not this one at all");
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(withoutWhatIsTyped(wrong.body())).isEqualTo(withoutWhatIsTyped(unknown.body()));
+        assertThat(wrong.body())
+                .contains("Identifiant ou mot de passe incorrect", "value=\"" + email)
+                .doesNotContain("not this one");
+    }
+
+    @Test
+    void afterTenFailuresEvenTheRightPasswordWaitsAndUnknownAccountsLookTheSame() {
+        open(Role.CASHIER);
+        var nobody = "nobody-" + UUID.randomUUID() + "@example.org";
+        for (var i = 0; i < 10; i++) {
+            assertThat(visitor.signIn(email, "wrong one " + i).statusCode()).isEqualTo(422);
+            assertThat(visitor.signIn(nobody, "wrong one " + i).statusCode()).isEqualTo(422);
+        }
+
+        var locked = visitor.signIn(email, PASSWORD);
+        assertThat(locked.statusCode()).isEqualTo(429);
+        assertThat(withoutWhatIsTyped(locked.body()))
+                .contains("Trop d’essais")
+                .isEqualTo(withoutWhatIsTyped(visitor.signIn(nobody, PASSWORD).body()));
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        open(Role.CASHIER);
+        visitor.signIn(email, PASSWORD);
+        visitor.open("/bienvenue");
+
+        assertThat(visitor.submit("/deconnexion", Map.of())
+                        .headers()
+                        .firstValue("location")
+                        .orElseThrow())
+                .endsWith("/");
+        assertThat(visitor.open("/bienvenue").statusCode()).isEqualTo(302);
+    }
+
+    private void open(Role role) {
+        accounts.open(new NewAccount(email, "Camille", email, PASSWORD, List.of(new Grant(role, "somewhere"))));
+    }
+
+    private static String withoutWhatIsTyped(String page) {
+        return page.replaceAll("value=\"[^\"]*\"", "").replaceAll("[0-9a-f]{16}", "");
+    }
+}
