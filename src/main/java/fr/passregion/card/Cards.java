@@ -20,4 +20,13 @@ public interface Cards {
 
     /** Opposes a card for good: no debit by it succeeds from this instant. */
     void block(Card card, String why);
+
+    /** Where the holder wants cards to be sent, from the next batch on; without a wish, the establishment (ORD-07). */
+    void deliver(HolderId holder, Delivery place);
+
+    /**
+     * Gives a fixture holder a card that answers to test keys alone, usable at once; returns the live one when there is
+     * one. Asked before the holder's first enrolment is confirmed, it keeps a real card from being made.
+     */
+    Card issueForTests(HolderId holder);
 }

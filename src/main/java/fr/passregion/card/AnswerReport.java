@@ -1,0 +1,42 @@
+package fr.passregion.card;
+
+import fr.passregion.card.BatchAnswers.Taken;
+import fr.passregion.card.CardBatches.Answer;
+import fr.passregion.card.CardBatches.Fault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts what became of the lines of an answer. */
+final class AnswerReport {
+
+    private final List<Fault> faults = new ArrayList<>();
+    private int lines;
+    private int made;
+    private int sent;
+    private int rejected;
+    private int unchanged;
+
+    void add(AnswerLine line, Taken taken) {
+        lines++;
+        switch (taken) {
+            case Taken.Unchanged() -> unchanged++;
+            case Taken.Aside(var fault) -> faults.add(new Fault(line.line(), fault));
+            case Taken.Done(var result) -> {
+                switch (result) {
+                    case MADE -> made++;
+                    case SENT -> sent++;
+                    case REJECTED -> rejected++;
+                }
+            }
+        }
+    }
+
+    Answer.TakenIn done() {
+        return new Answer.TakenIn(lines, made, sent, rejected, unchanged, List.copyOf(faults));
+    }
+
+    String summary() {
+        return "%d lines: %d made, %d sent, %d rejected, %d unchanged, %d left aside"
+                .formatted(lines, made, sent, rejected, unchanged, faults.size());
+    }
+}

@@ -1,0 +1,61 @@
+package fr.passregion.card;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a till reads of a card: the number typed, the code printed on the back, or the changing code of a phone. */
+public interface CardReader {
+
+    /** What was shown to the till. */
+    sealed interface Shown {
+
+        /** The sixteen digits, typed; who types them must know the birth date as well. */
+        record Number(CardNumber number) implements Shown {}
+
+        /** The text of a QR code, of either kind. */
+        record Code(String text) implements Shown {
+            /** Never in a log. */
+            @Override
+            public String toString() {
+                return "Code[…]";
+            }
+        }
+    }
+
+    /** How the card was recognised. */
+    enum Means {
+        NUMBER,
+        PRINTED_CODE,
+        CHANGING_CODE
+    }
+
+    /** The answer of a reading. A card is recognised whatever its status. */
+    sealed interface Reading {
+
+        /** The step is that of a changing code: it names the code among all those of the card. */
+        record Recognised(Card card, Means means, @Nullable Long step) implements Reading {}
+
+        /** No card has this number. */
+        record NoSuchCard() implements Reading {}
+
+        /** Neither of the two codes of a card, or not one that a card of ours shows. */
+        record CodeInvalid() implements Reading {}
+
+        /** The changing code was right some minutes ago: a screenshot, or a slow hand. */
+        record CodeExpired() implements Reading {}
+
+        /** The changing code has served already. */
+        record CodeReplayed() implements Reading {}
+    }
+
+    /** Recognises a card and uses nothing up. */
+    Reading read(Shown shown);
+
+    /**
+     * Recognises a card for a debit, in the caller's transaction: until it ends the card cannot be opposed, and nobody
+     * else can use the same changing code.
+     */
+    Reading readForDebit(Shown shown);
+
+    /** The debit is done: its changing code has served. In the transaction of {@link #readForDebit}. */
+    void spend(Reading.Recognised reading);
+}

@@ -1,0 +1,120 @@
+package fr.passregion.card;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import fr.passregion.card.AnswerLine.Result;
+import fr.passregion.holder.CaseNumber;
+import fr.passregion.holder.Contact;
+import fr.passregion.holder.Holder;
+import fr.passregion.holder.Photos.Photo;
+import fr.passregion.identity.AccountId;
+import fr.passregion.shared.HolderId;
+import fr.passregion.testing.Covers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchFileTests {
+
+    private static final byte[] FACE = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
+    private final Card card = new Card(
+            UUID.randomUUID(), HolderId.random(), CardNumbers.random(new Random(1)), CardStatus.IN_PRODUCTION, false);
+    private final UUID photo = UUID.randomUUID();
+
+    @Test
+    @Covers({"CAR-01", "CAR-08"})
+    void aBatchSaysAllThatACardBears() throws IOException {
+        var files = unzip(batch("Moreau").zip());
+        assertThat(files.keySet()).containsExactly("lot-000012.csv", "photos/" + photo + ".jpg", "manifeste.sha256");
+        assertThat(new String(files.get("lot-000012.csv"), UTF_8).split("\r\n"))
+                .containsExactly(
+                        "numero_lot;numero_dossier;numero_carte;nom;prenom;date_naissance;etablissement;livraison;adresse;"
+                                + "photo_ref;qr;version_charte",
+                        "12;00000000000;" + card.number().digits() + ";Moreau;Léa;2009-03-14;Lycée Ampère;HOME;"
+                                + "3 rue du Port, 69001 Lyon;" + photo + ".jpg;HTTPS://H/C/X;1");
+        assertThat(files.get("photos/" + photo + ".jpg")).isEqualTo(FACE);
+    }
+
+    @Test
+    @Covers("CAR-08")
+    void theManifestProvesEachFile() throws IOException {
+        var files = unzip(batch("Moreau").zip());
+        assertThat(new String(files.get("manifeste.sha256"), UTF_8).lines())
+                .containsExactly(
+                        BatchFile.sha256(files.get("lot-000012.csv")) + "  lot-000012.csv",
+                        BatchFile.sha256(FACE) + "  photos/" + photo + ".jpg");
+    }
+
+    @Test
+    @Covers("CAR-08")
+    void theSameBatchIsTheSameBytes() {
+        assertThat(batch("Moreau").zip()).isEqualTo(batch("Moreau").zip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(1)", "+33", "-1", "@x", "\tx", "＝1"})
+    void aNameIsNeverAFormula(String name) throws IOException {
+        var csv = new String(unzip(batch(name).zip()).get("lot-000012.csv"), UTF_8);
+        assertThat(csv).contains("'" + name).doesNotContain(";" + name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252"})
+    void theAnswerIsReadInBothEncodingsOfTheTrade(String encoding) {
+        var csv = "numero_lot;numero_carte;resultat;motif;suivi\n12;9250;rejetée;photo floue é;\n";
+        var lines = AnswerLine.readAll(csv.getBytes(Charset.forName(encoding)));
+        assertThat(lines).containsExactly(new AnswerLine(2, "12", "9250", "rejetée", "photo floue é", ""));
+        assertThat(lines.getFirst().outcome()).contains(Result.REJECTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "numero_lot;numero_carte\n1;2\n", "a,b\n1,2\n", "numero_lot;\"numero"})
+    void whatIsNoAnswerIsRefusedWhole(String csv) {
+        Assertions.assertThatExceptionOfType(CsvParseException.class)
+                .isThrownBy(() -> AnswerLine.readAll(csv.getBytes(UTF_8)));
+    }
+
+    private BatchFile batch(String name) {
+        var contact = new Contact("lea@example.org", null, new Contact.Address("3 rue du Port", null, "69001", "Lyon"));
+        var holder = new Holder(
+                card.holder(),
+                new CaseNumber("00000000000"),
+                AccountId.random(),
+                "Léa",
+                name,
+                LocalDate.of(2009, 3, 14),
+                contact);
+        return new BatchFile(
+                12,
+                List.of(new BatchCard(
+                        card,
+                        holder,
+                        new Photo(photo, FACE),
+                        "Lycée Ampère",
+                        Delivery.HOME,
+                        "3 rue du Port, 69001 Lyon",
+                        "HTTPS://H/C/X")));
+    }
+
+    private static Map<String, byte[]> unzip(byte[] archive) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                files.put(entry.getName(), zip.readAllBytes());
+        }
+        return files;
+    }
+}

@@ -1,0 +1,148 @@
+package fr.passregion.card;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passregion.card.CardBatches.Answer;
+import fr.passregion.card.CardBatches.Fault;
+import fr.passregion.card.CardBatches.FaultKind;
+import fr.passregion.card.CardBatches.Production;
+import fr.passregion.holder.Holders;
+import fr.passregion.holder.Photos;
+import fr.passregion.shared.HolderId;
+import fr.passregion.testing.Covers;
+import fr.passregion.testing.PassRegionTest;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Other tests make cards too: these look only at the cards of their own holders. */
+@PassRegionTest
+class CardBatchesTests {
+
+    private final CardBatches batches;
+    private final Cards cards;
+    private final JdbcClient database;
+    private final EnrolledPeople people;
+
+    CardBatchesTests(
+            CardBatches batches, Cards cards, JdbcClient database, Holders holders, Photos photos, Clock clock) {
+        this.database = database;
+        this.batches = batches;
+        this.cards = cards;
+        this.people = new EnrolledPeople(holders, photos, clock);
+    }
+
+    @Test
+    @Covers("CAR-08")
+    void aCardLeavesInOneBatchAndWorksOnceItWasSent() {
+        var lea = people.enrolled();
+        var batch = produce();
+        assertThat(status(lea)).isEqualTo(CardStatus.IN_PRODUCTION);
+
+        assertThat(answer(batch, lea, "produite;;")).isEqualTo(report(1, 0, 0, 0));
+        assertThat(status(lea)).isEqualTo(CardStatus.IN_PRODUCTION);
+        assertThat(answer(batch, lea, "expediee;;COLIS 7")).isEqualTo(report(0, 1, 0, 0));
+        assertThat(status(lea)).isEqualTo(CardStatus.ACTIVE);
+        assertThat(answer(batch, lea, "expediee;;COLIS 7")).isEqualTo(report(0, 0, 0, 1));
+    }
+
+    @Test
+    @Covers("CAR-08")
+    void aSecondDownloadIsTheSameBytes() {
+        people.enrolled();
+        var batch = produce();
+        var first = batches.file(batch.number()).orElseThrow();
+        assertThat(batches.file(batch.number()).orElseThrow()).isEqualTo(first);
+        assertThat(BatchFile.sha256(first)).isEqualTo(batch.sha256());
+    }
+
+    @Test
+    @Covers("CAR-08")
+    void agentsWhoPressAtOnceNeverMakeACardTwice() throws Exception {
+        var twelve = Stream.generate(people::enrolled).limit(12).toList();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            Callable<Production> press = batches::produce;
+            for (var done :
+                    threads.invokeAll(Stream.generate(() -> press).limit(6).toList())) done.get();
+        }
+        for (var holder : twelve) {
+            assertThat(status(holder)).isEqualTo(CardStatus.IN_PRODUCTION);
+            assertThat(linesOf(holder)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Covers("CAR-08")
+    void aRejectedCardGoesIntoALaterBatch() {
+        var lea = people.enrolled();
+        var batch = produce();
+        assertThat(answer(batch, lea, "rejetee;photo trop sombre;")).isEqualTo(report(0, 0, 1, 0));
+        assertThat(status(lea)).isEqualTo(CardStatus.REQUESTED);
+        assertThat(produce().number()).isGreaterThan(batch.number());
+        assertThat(status(lea)).isEqualTo(CardStatus.IN_PRODUCTION);
+        assertThat(answer(batch, lea, "expediee;;")).isEqualTo(aside(FaultKind.ANSWERED_ALREADY));
+    }
+
+    @Test
+    void aCardOpposedMeanwhileNeverWorks() {
+        var lea = people.enrolled();
+        var batch = produce();
+        var card = cards.liveOf(lea).orElseThrow();
+        cards.block(card, "lost");
+        var line = batch.number() + ";" + card.number().digits() + ";expediee;;";
+        assertThat(takeIn(line)).isEqualTo(aside(FaultKind.CARD_BLOCKED));
+        assertThat(cards.byNumber(card.number()).orElseThrow().status()).isEqualTo(CardStatus.BLOCKED);
+    }
+
+    @Test
+    void aWrongLineIsLeftAsideWithItsReason() {
+        var lea = people.enrolled();
+        var batch = produce();
+        assertThat(answer(batch, lea, "rejetee;;")).isEqualTo(aside(FaultKind.REASON_MISSING));
+        assertThat(answer(batch, lea, "perdue;;")).isEqualTo(aside(FaultKind.UNKNOWN_RESULT));
+        assertThat(takeIn(batch.number() + ";123;expediee;;")).isEqualTo(aside(FaultKind.NOT_A_CARD_NUMBER));
+        assertThat(takeIn("999999;" + cards.liveOf(lea).orElseThrow().number().digits() + ";expediee;;"))
+                .isEqualTo(aside(FaultKind.NOT_IN_THIS_BATCH));
+        assertThat(batches.takeIn("n'importe quoi".getBytes(UTF_8))).isInstanceOf(Answer.Unreadable.class);
+    }
+
+    private int linesOf(HolderId holder) {
+        return database.sql("select count(*) from card.batch_line where card_id = :card")
+                .param("card", cards.liveOf(holder).orElseThrow().id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private CardBatches.Batch produce() {
+        return switch (batches.produce()) {
+            case Production.Produced produced -> produced.batch();
+            case Production.NothingToMake nothing -> throw new AssertionError("There was a card to make");
+        };
+    }
+
+    private Answer answer(CardBatches.Batch batch, HolderId holder, String rest) {
+        var number = cards.liveOf(holder).orElseThrow().number().digits();
+        return takeIn(batch.number() + ";" + number + ";" + rest);
+    }
+
+    private Answer takeIn(String line) {
+        return batches.takeIn(("numero_lot;numero_carte;resultat;motif;suivi\n" + line + "\n").getBytes(UTF_8));
+    }
+
+    private CardStatus status(HolderId holder) {
+        return cards.liveOf(holder).orElseThrow().status();
+    }
+
+    private static Answer report(int made, int sent, int rejected, int unchanged) {
+        return new Answer.TakenIn(1, made, sent, rejected, unchanged, List.of());
+    }
+
+    private static Answer aside(FaultKind kind) {
+        return new Answer.TakenIn(1, 0, 0, 0, 0, List.of(new Fault(2, kind)));
+    }
+}
