@@ -3,6 +3,7 @@ package fr.passregion.site;
 import fr.passregion.identity.SignedIn;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindingResult;
@@ -32,15 +32,13 @@ public final class Page {
 
     private final HttpServletRequest request;
     private final Map<String, Object> model;
-    private final MessageSource messages;
-    private final Assets assets;
+    private final Frame frame;
     private final @Nullable SignedIn visitor;
 
-    Page(HttpServletRequest request, Map<String, Object> model, MessageSource messages, Assets assets) {
+    Page(HttpServletRequest request, Map<String, Object> model, Frame frame) {
         this.request = request;
         this.model = Map.copyOf(present(model));
-        this.messages = messages;
-        this.assets = assets;
+        this.frame = frame;
         this.visitor = currentVisitor();
     }
 
@@ -67,12 +65,21 @@ public final class Page {
 
     /** The entries of the side menu or dock for whom is signed in. */
     public List<MenuEntry> menu() {
-        return visitor == null ? List.of() : MenuEntry.of(visitor);
+        return visitor == null ? List.of() : frame.menu().of(visitor);
+    }
+
+    /** Whether this page belongs to that entry of the menu, and to none more precise. */
+    public boolean isCurrent(MenuEntry entry) {
+        return menu().stream()
+                .filter(other -> isAt(other.path()))
+                .max(Comparator.comparing(other -> other.path().length()))
+                .filter(entry::equals)
+                .isPresent();
     }
 
     /** Where the space of whom is signed in begins; the sign-in page for others. */
     public String home() {
-        return menu().isEmpty() ? "/connexion" : menu().getFirst().path();
+        return visitor == null ? "/connexion" : frame.starts().of(visitor);
     }
 
     /** What a form must carry to be accepted; absent where nothing is protected. */
@@ -84,7 +91,7 @@ public final class Page {
 
     /** The address of a built file, such as {@code app.css}: it changes with its content, and may be kept for ever. */
     public String asset(String name) {
-        return request.getContextPath() + assets.address(name);
+        return request.getContextPath() + frame.assets().address(name);
     }
 
     /** What has just been done, said once after a redirection. */
@@ -139,7 +146,7 @@ public final class Page {
 
     private Mistake mistake(ObjectError error) {
         var field = error instanceof FieldError at ? at.getField() : "";
-        return new Mistake(field, id(field), messages.getMessage(error, Locale.FRANCE));
+        return new Mistake(field, id(field), frame.messages().getMessage(error, Locale.FRANCE));
     }
 
     private @Nullable BindingResult form() {

@@ -3,7 +3,6 @@ package fr.passregion.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -12,19 +11,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class PageInterceptor implements HandlerInterceptor {
 
-    private final MessageSource messages;
-    private final Assets assets;
+    private final Frame frame;
 
-    PageInterceptor(MessageSource messages, Assets assets) {
-        this.messages = messages;
-        this.assets = assets;
+    PageInterceptor(Frame frame) {
+        this.frame = frame;
     }
 
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
         if (shown == null || isRedirection(shown)) return;
-        shown.addObject("page", new Page(request, shown.getModel(), messages, assets));
+        shown.addObject("page", new Page(request, shown.getModel(), frame));
     }
 
     private static boolean isRedirection(ModelAndView shown) {

@@ -3,6 +3,7 @@
         displayName = "Site",
         allowedDependencies = {
             "shared",
+            "database",
             "calendar",
             "audit",
             "identity",

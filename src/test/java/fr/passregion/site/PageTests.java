@@ -1,11 +1,17 @@
 package fr.passregion.site;
 
+import static fr.passregion.identity.Role.CASHIER;
+import static fr.passregion.identity.Role.HOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import fr.passregion.identity.AccountId;
 import fr.passregion.identity.Grant;
 import fr.passregion.identity.Role;
+import fr.passregion.identity.RouteRules;
 import fr.passregion.identity.SignedIn;
+import fr.passregion.identity.StartPages;
 import fr.passregion.shared.TypedDate;
 import jakarta.servlet.RequestDispatcher;
 import java.util.HashMap;
@@ -30,6 +36,11 @@ class PageTests {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/commande/photo");
     private final StaticMessageSource messages = new StaticMessageSource();
     private final Map<String, Object> model = new HashMap<>();
+    private final StartPages starts = mock(StartPages.class);
+    private final Menu menu = new Menu(List.of(RouteRules.of(
+            RouteRules.everyone("/avantages"),
+            RouteRules.only("/mon-compte/**", HOLDER),
+            RouteRules.only("/caisse", CASHIER))));
 
     record Order(String firstName, TypedDate birthDate, String town, Integer year) {}
 
@@ -136,13 +147,30 @@ class PageTests {
     }
 
     @Test
-    void theMenuHoldsWhatTheRolesMayDoAndBeginsAtHome() {
-        signIn(Role.PARTNER_MANAGER);
+    void theMenuHoldsTheDoorsOpenToWhomIsThereAndNoOther() {
+        signIn(HOLDER);
 
         assertThat(page().menu())
                 .extracting(MenuEntry::path)
-                .containsExactly("/partenaire/caisse", "/partenaire/remboursements");
-        assertThat(page().home()).isEqualTo("/partenaire/caisse");
+                .containsExactly("/mon-compte", "/mon-compte/historique", "/avantages");
+    }
+
+    @Test
+    void theMenuMarksTheMostPreciseEntryOnly() {
+        signIn(HOLDER);
+        request.setRequestURI("/mon-compte/historique");
+
+        assertThat(page().menu().stream().filter(page()::isCurrent))
+                .extracting(MenuEntry::path)
+                .containsExactly("/mon-compte/historique");
+    }
+
+    @Test
+    void homeIsWhereTheRoleBegins() {
+        var visitor = signIn(CASHIER);
+        when(starts.of(visitor)).thenReturn("/caisse");
+
+        assertThat(page().home()).isEqualTo("/caisse");
     }
 
     @Test
@@ -180,13 +208,14 @@ class PageTests {
         return binder.getBindingResult();
     }
 
-    private static void signIn(Role role) {
-        var someone =
+    private static SignedIn signIn(Role role) {
+        var visitor =
                 new SignedIn(AccountId.random(), "karim@example.org", "Karim Benali", List.of(new Grant(role, null)));
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(someone, null));
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(visitor, null));
+        return visitor;
     }
 
     private Page page() {
-        return new Page(request, model, messages, new Assets(new ResourceUrlProvider()));
+        return new Page(request, model, new Frame(messages, new Assets(new ResourceUrlProvider()), menu, starts));
     }
 }

@@ -1,0 +1,66 @@
+package fr.passregion.site;
+
+import static fr.passregion.identity.Role.ADMINISTRATOR;
+import static fr.passregion.identity.Role.AGENT_INSTITUTIONS;
+import static fr.passregion.identity.Role.AGENT_PARTNERS;
+import static fr.passregion.identity.Role.AGENT_PHOTO;
+import static fr.passregion.identity.Role.CASHIER;
+import static fr.passregion.identity.Role.FINANCE_APPROVER;
+import static fr.passregion.identity.Role.FINANCE_PREPARER;
+import static fr.passregion.identity.Role.HOLDER;
+import static fr.passregion.identity.Role.INSTITUTION;
+import static fr.passregion.identity.Role.PARTNER_MANAGER;
+
+import fr.passregion.identity.Role;
+import fr.passregion.identity.RouteRules;
+import fr.passregion.identity.SignedIn;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** The menus of the personal and professional spaces. An entry shows where a module opens its door to whom is there. */
+@Component
+class Menu {
+
+    private record Item(MenuEntry entry, Set<Role> roles) {}
+
+    private static final List<Item> ITEMS = List.of(
+            item("/mon-compte", "Accueil", "home", HOLDER),
+            item("/mon-compte/historique", "Historique", "receipt", HOLDER),
+            item("/avantages", "Avantages", "ticket", HOLDER),
+            item("/etablissement", "Demandes", "clipboard", INSTITUTION),
+            item("/caisse", "Caisse", "qr", PARTNER_MANAGER, CASHIER),
+            item("/partenaire/remboursements", "Remboursements", "euro", PARTNER_MANAGER),
+            item("/region/photos", "Photos à vérifier", "photo", AGENT_PHOTO),
+            item("/region/cartes", "Fabrication des cartes", "print", AGENT_PHOTO, ADMINISTRATOR),
+            item("/region/etablissements", "Établissements", "school", AGENT_INSTITUTIONS),
+            item("/region/partenaires", "Partenaires", "store", AGENT_PARTNERS),
+            item("/region/remboursements", "Remboursements", "bank", FINANCE_PREPARER, FINANCE_APPROVER),
+            item("/region/journal", "Journal des actes", "shield", ADMINISTRATOR));
+
+    private final List<RouteRules.Rule> doors;
+
+    Menu(List<RouteRules> modules) {
+        doors = modules.stream().flatMap(module -> module.rules().stream()).toList();
+    }
+
+    List<MenuEntry> of(SignedIn visitor) {
+        return ITEMS.stream()
+                .filter(item -> item.roles.stream().anyMatch(visitor::is))
+                .map(Item::entry)
+                .filter(entry -> doors.stream().anyMatch(door -> opens(door, entry, visitor)))
+                .toList();
+    }
+
+    private static boolean opens(RouteRules.Rule door, MenuEntry entry, SignedIn visitor) {
+        var leadsThere =
+                PathPatternParser.defaultInstance.parse(door.pattern()).matches(PathContainer.parsePath(entry.path()));
+        return leadsThere && (door.isOpenToEveryone() || door.roles().stream().anyMatch(visitor::is));
+    }
+
+    private static Item item(String path, String label, String icon, Role... roles) {
+        return new Item(new MenuEntry(path, label, icon), Set.of(roles));
+    }
+}
