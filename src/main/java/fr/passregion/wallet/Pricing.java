@@ -13,4 +13,9 @@ public record Pricing(Payee payee, Amount taken, Money price, BenefitCode benefi
         if (taken.unit() == Unit.EUR) throw new IllegalArgumentException("Euros need no price");
         if (taken.isZero()) throw new IllegalArgumentException("Nothing was taken");
     }
+
+    /** One claim may price several benefits: each is a cause of its own. */
+    Cause causeForBenefit() {
+        return new Cause(cause.kind(), cause.reference() + " " + benefit + " " + year);
+    }
 }

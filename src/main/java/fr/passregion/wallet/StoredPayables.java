@@ -31,7 +31,7 @@ class StoredPayables implements Payables {
             var units = move(
                     new Route(Reason.CONVERSION, Account.payable(pricing.payee(), unit), Account.conversion(unit)),
                     pricing.taken(),
-                    pricing.cause());
+                    pricing.causeForBenefit());
             if (!pricing.price().isZero()) owe(pricing);
             return units;
         });
@@ -42,7 +42,7 @@ class StoredPayables implements Payables {
         var budget = Account.budget(pricing.benefit(), pricing.year(), Unit.EUR);
         ledger.open(budget);
         var route = new Route(Reason.PRICE, budget, Account.payable(pricing.payee(), Unit.EUR));
-        ledger.book(route.move(owed, pricing.cause()), route.target());
+        ledger.book(route.move(owed, pricing.causeForBenefit()), route.target());
     }
 
     @Override
@@ -85,7 +85,7 @@ class StoredPayables implements Payables {
     private record Route(Reason reason, Account source, Account target) {
 
         Move move(Amount amount, Cause cause) {
-            var id = TransferId.of(reason.name(), source.id(), cause);
+            var id = TransferId.of(reason.name(), source.id(), target.id(), cause);
             return new Move(id, source.id(), target.id(), amount, reason, cause, null, null);
         }
     }

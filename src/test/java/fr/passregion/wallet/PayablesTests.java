@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.passregion.shared.Amount;
+import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.Money;
 import fr.passregion.shared.Unit;
 import fr.passregion.testing.Covers;
@@ -70,6 +71,20 @@ class PayablesTests {
         assertThat(books.payables.price(pricing)).isEqualTo(books.payables.price(pricing));
         assertThat(books.payables.owedTo(partner, Unit.TICKET)).isEqualTo(tickets(0));
         assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(18));
+    }
+
+    @Test
+    void oneClaimPricesSeveralBenefitsAndTwoPayeesMayCallTheirsTheSame() {
+        took(tickets(3));
+        var claim = new Cause("claim", "c1");
+        var matinee = new BenefitCode("CINEMA_MATINEE");
+        books.payables.price(new Pricing(partner, tickets(2), Money.euros(12), CINEMA, YEAR, claim));
+        books.payables.price(new Pricing(partner, tickets(1), Money.euros(4), matinee, YEAR, claim));
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(16));
+        var neighbour = new Payee("partner " + UUID.randomUUID());
+        books.wallets.debit(new DebitOrder(books.holding(tickets(2)), neighbour, tickets(2), someCause()));
+        books.payables.price(new Pricing(neighbour, tickets(2), Money.euros(12), CINEMA, YEAR, claim));
+        assertThat(books.payables.owedTo(neighbour, Unit.EUR)).isEqualTo(euros(12));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package fr.passregion.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TransferIdTests {
+
+    @Test
+    void theSameNameIsTheSameTransferForeverAndEverywhere() {
+        var id = TransferId.of("debit", new Cause("redemption", "42"));
+        assertThat(id).isEqualTo(TransferId.of("debit", new Cause("redemption", "42")));
+        assertThat(id).hasToString("001747fc-0615-877e-99bd-02d57051c2cf");
+    }
+
+    @Test
+    void whereOnePartEndsAndTheNextBeginsMakesADifference() {
+        assertThat(TransferId.of("ab", "c")).isNotEqualTo(TransferId.of("a", "bc"));
+        assertThat(TransferId.of("ab", "")).isNotEqualTo(TransferId.of("ab"));
+    }
+
+    @Test
+    void anAccountAndATransferNeverShareAnId() {
+        assertThat(NamedUuid.of("account", "x")).isNotEqualTo(NamedUuid.of("transfer", "x"));
+    }
+
+    @Test
+    void idsAreUuidsOfVersionEight() {
+        UUID id = TransferId.of("credit", "a", "b").value();
+        assertThat(id.version()).isEqualTo(8);
+        assertThat(id.variant()).isEqualTo(2);
+    }
+}
