@@ -19,6 +19,11 @@ class Jobs {
 
     private static final int THREADS = 4;
 
+    /** After a kill, another node or the next start takes over what was being done within a minute. */
+    private static final Duration SIGN_OF_LIFE_EVERY = Duration.ofSeconds(10);
+
+    private static final int SIGNS_OF_LIFE_MISSED = 4;
+
     private final ObjectProvider<Scheduler> scheduler;
 
     Jobs(ObjectProvider<Scheduler> scheduler) {
@@ -40,6 +45,8 @@ class Jobs {
                 .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(1))
                 .enableImmediateExecution()
+                .heartbeatInterval(SIGN_OF_LIFE_EVERY)
+                .missedHeartbeatsLimit(SIGNS_OF_LIFE_MISSED)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
     }
