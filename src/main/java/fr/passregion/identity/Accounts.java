@@ -1,5 +1,6 @@
 package fr.passregion.identity;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The accounts of everyone who can sign in: young people by dossier number, everybody else by e-mail address. */
@@ -24,4 +25,7 @@ public interface Accounts {
     void changeEmail(AccountId account, String email);
 
     boolean hasPassword(AccountId account);
+
+    /** The e-mail addresses of those who hold this role in this scope, such as a partner's managers. */
+    List<String> emailsOf(Grant grant);
 }

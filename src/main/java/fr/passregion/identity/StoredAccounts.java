@@ -119,6 +119,20 @@ class StoredAccounts implements Accounts {
         return load(account).filter(found -> found.passwordHash() != null).isPresent();
     }
 
+    @Override
+    public List<String> emailsOf(Grant grant) {
+        return database.sql("""
+                        select distinct a.email from identity.account a
+                        join identity.granted_role g on g.account_id = a.id
+                        where g.role = :role and g.scope is not distinct from :scope
+                        order by a.email
+                        """)
+                .param("role", grant.role().name())
+                .param("scope", grant.scope())
+                .query((row, number) -> row.getString("email"))
+                .list();
+    }
+
     private Optional<Account> find(String column, Object value) {
         return database.sql("""
                         select id, login, display_name, email, password_hash

@@ -3,11 +3,14 @@
         displayName = "Notification",
         allowedDependencies = {
             "shared",
+            "database",
             "identity",
             "holder",
             "institution",
             "ordering",
             "card",
+            "entitlement",
+            "partner",
             "redemption",
             "settlement"
         })

@@ -3,7 +3,6 @@
         displayName = "Redemption",
         allowedDependencies = {
             "shared",
-            "secrets",
             "identity",
             "audit",
             "card",

@@ -1,0 +1,57 @@
+package fr.passregion.notification;
+
+import fr.passregion.entitlement.BenefitsCredited;
+import fr.passregion.entitlement.BenefitsCredited.CreditedBenefit;
+import fr.passregion.holder.Holders;
+import fr.passregion.identity.OneTimeCodeIssued;
+import fr.passregion.shared.French;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to an account: a code to open it, benefits loaded on it (NOT-01). */
+@Component
+class AccountMails {
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final Holders holders;
+    private final Clock clock;
+
+    AccountMails(Outbox outbox, Letters letters, Holders holders, Clock clock) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    /** Names nobody: whoever reads it may not be whom it is for. */
+    @EventListener
+    void on(OneTimeCodeIssued issued) {
+        var until = issued.validUntil().atZone(clock.getZone()).toLocalTime();
+        outbox.write(
+                "code:" + issued.account() + ":" + issued.validUntil(),
+                issued.email(),
+                letters.withCode("code", letters.hello(), issued.code(), French.hour(until)));
+    }
+
+    /** Says that benefits are there, not which: some tell of the reader's health or family. */
+    @EventListener
+    void on(BenefitsCredited credited) {
+        var holder = holders.find(credited.holder()).orElseThrow();
+        var benefits = credited.benefits().stream()
+                .map(CreditedBenefit::benefit)
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining(","));
+        outbox.write(
+                "credited:" + credited.holder() + ":" + credited.year() + ":" + benefits,
+                holder.contact().email(),
+                letters.withLink(
+                        "credited",
+                        letters.hello(holder.firstName()),
+                        "/mon-compte",
+                        French.count(credited.benefits().size(), "avantage")));
+    }
+}

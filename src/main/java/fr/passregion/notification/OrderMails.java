@@ -1,0 +1,114 @@
+package fr.passregion.notification;
+
+import fr.passregion.holder.Holder;
+import fr.passregion.holder.Holders;
+import fr.passregion.ordering.Check;
+import fr.passregion.ordering.EnrolmentAccepted;
+import fr.passregion.ordering.EnrolmentRefused;
+import fr.passregion.ordering.GuardianConsentAsked;
+import fr.passregion.ordering.GuardianConsentGiven;
+import fr.passregion.ordering.GuardianConsentRefused;
+import fr.passregion.ordering.OrderDraftSaved;
+import fr.passregion.ordering.OrderId;
+import fr.passregion.ordering.OrderPlaced;
+import fr.passregion.ordering.OrderView;
+import fr.passregion.ordering.Orders;
+import fr.passregion.ordering.PhotoAccepted;
+import fr.passregion.ordering.PhotoRefused;
+import fr.passregion.shared.HolderId;
+import java.util.function.Function;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What an order's progress tells the young person and their guardian (NOT-01). */
+@Component
+class OrderMails {
+
+    private static final String ACCOUNT = "/mon-compte";
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final Holders holders;
+    private final Orders orders;
+
+    OrderMails(Outbox outbox, Letters letters, Holders holders, Orders orders) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.holders = holders;
+        this.orders = orders;
+    }
+
+    @EventListener
+    void on(OrderDraftSaved saved) {
+        outbox.write(
+                Causes.of("draft", saved.token()),
+                saved.email(),
+                letters.withLink("draft", letters.hello(), "/commande/reprendre/" + saved.token()));
+    }
+
+    @EventListener
+    void on(OrderPlaced placed) {
+        var holder = holder(placed.holder());
+        var kind = placed.awaitsConsent() ? "order.consent" : "order";
+        write("order:" + placed.order(), holder, kind, holder.caseNumber().grouped());
+    }
+
+    @EventListener
+    void on(GuardianConsentAsked asked) {
+        var guardian = holders.guardianOf(asked.holder()).orElseThrow();
+        outbox.write(
+                Causes.of("consent.asked", asked.token()),
+                guardian.email(),
+                letters.withLink(
+                        "consent.asked",
+                        letters.hello(guardian.name()),
+                        "/commande/accord/" + asked.token(),
+                        holder(asked.holder()).firstName()));
+    }
+
+    @EventListener
+    void on(GuardianConsentGiven given) {
+        write("consent.given:" + given.order(), holder(given.holder()), "consent.given");
+    }
+
+    @EventListener
+    void on(GuardianConsentRefused refused) {
+        write("consent.refused:" + refused.order(), holder(refused.holder()), "consent.refused");
+    }
+
+    @EventListener
+    void on(EnrolmentAccepted accepted) {
+        verdict("enrolment.accepted", accepted.order(), accepted.holder(), OrderView::enrolmentCheck);
+    }
+
+    @EventListener
+    void on(EnrolmentRefused refused) {
+        verdict("enrolment.refused", refused.order(), refused.holder(), OrderView::enrolmentCheck, refused.reason());
+    }
+
+    @EventListener
+    void on(PhotoAccepted accepted) {
+        verdict("photo.accepted", accepted.order(), accepted.holder(), OrderView::photoCheck);
+    }
+
+    @EventListener
+    void on(PhotoRefused refused) {
+        verdict("photo.refused", refused.order(), refused.holder(), OrderView::photoCheck, refused.reason());
+    }
+
+    /** A second refusal, after a correction, is another cause than the first: the moment of the verdict tells them apart. */
+    private void verdict(
+            String kind, OrderId order, HolderId holder, Function<OrderView, Check> check, Object... values) {
+        var since = orders.find(order).map(check).map(Check::since).orElseThrow();
+        write(kind + ":" + order + ":" + since, holder(holder), kind, values);
+    }
+
+    private void write(String cause, Holder holder, String kind, Object... values) {
+        var letter = letters.withLink(kind, letters.hello(holder.firstName()), ACCOUNT, values);
+        outbox.write(cause, holder.contact().email(), letter);
+    }
+
+    private Holder holder(HolderId id) {
+        return holders.find(id).orElseThrow();
+    }
+}
