@@ -1,0 +1,5 @@
+/** The agents' pages on partners. */
+@NullMarked
+package fr.passregion.partner.web;
+
+import org.jspecify.annotations.NullMarked;
