@@ -47,8 +47,8 @@ class Establishments {
         return find(uai);
     }
 
-    /** The affiliated ones, best first; {@code code} is what was typed, in case it is a UAI. */
-    List<Institution> resembling(Keyword asked, String code, int limit) {
+    /** The affiliated ones, best first. */
+    List<Institution> resembling(Keyword asked, int limit) {
         return sql
                 .sql(COLUMNS + """
                 from institution.resembling(:words, :weights, :core, :code, :today, :limit) with ordinality e
@@ -58,7 +58,7 @@ class Establishments {
                 .param("words", asked.words().toArray(String[]::new))
                 .param("weights", asked.weights().toArray(Double[]::new))
                 .param("core", asked.core())
-                .param("code", code)
+                .param("code", "")
                 .param("limit", limit)
                 .query(SheetRow::read)
                 .list()

@@ -3,11 +3,11 @@ package fr.passregion.institution;
 import fr.passregion.shared.InstitutionKind;
 
 /** What people call each kind of establishment, for the search and for the screens. */
-final class InstitutionWords {
+public final class InstitutionWords {
 
     private InstitutionWords() {}
 
-    static String of(InstitutionKind kind) {
+    public static String of(InstitutionKind kind) {
         return switch (kind) {
             case LYCEE -> "Lycée";
             case LYCEE_AGRICOLE -> "Lycée agricole";
@@ -21,7 +21,7 @@ final class InstitutionWords {
         };
     }
 
-    static String of(Institution.Contract contract) {
+    public static String of(Institution.Contract contract) {
         return switch (contract) {
             case PUBLIC -> "Public";
             case UNDER_CONTRACT -> "Privé sous contrat";

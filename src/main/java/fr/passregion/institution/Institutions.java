@@ -14,7 +14,7 @@ public interface Institutions {
 
     /**
      * Affiliated establishments that answer to one keyword, best first: name, town or code; accents and typing errors
-     * forgiven (ORD-03).
+     * forgiven (ORD-03). A right code finds that one or nothing.
      */
     List<Institution> search(String typed, int limit);
 

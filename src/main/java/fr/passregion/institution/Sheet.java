@@ -45,6 +45,17 @@ record Sheet(
                 newer.tracks().isEmpty() ? institution.tracks() : newer.tracks());
     }
 
+    Sheet with(Institution.Contract contract) {
+        var it = institution;
+        var settled = new Institution(
+                it.uai(), it.name(), it.kind(), contract, it.town(), it.postcode(), it.affiliated(), it.tracks());
+        return new Sheet(settled, officialName, nicknames, address, siret, position, source);
+    }
+
+    Sheet with(String otherNicknames) {
+        return new Sheet(institution, officialName, otherNicknames, address, siret, position, source);
+    }
+
     private static String said(String newer, String older) {
         return newer.isEmpty() ? older : newer;
     }

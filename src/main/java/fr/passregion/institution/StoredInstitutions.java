@@ -6,7 +6,6 @@ import fr.passregion.shared.TrackCode;
 import fr.passregion.shared.Uai;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -36,9 +35,12 @@ class StoredInstitutions implements Institutions {
     @Override
     @Transactional(readOnly = true)
     public List<Institution> search(String typed, int limit) {
+        var code = Uai.parse(typed);
+        if (code.isPresent())
+            return find(code.get()).filter(Institution::affiliated).stream().toList();
         var asked = Keyword.of(typed.substring(0, Math.min(typed.length(), 200)));
         if (asked.isEmpty()) return List.of();
-        return establishments.resembling(asked, typed.strip().toUpperCase(Locale.ROOT), limit);
+        return establishments.resembling(asked, limit);
     }
 
     @Override

@@ -1,7 +1,7 @@
 /** Establishments that welcome young people: their kind, contract, agreement with the Region and offered tracks. */
 @ApplicationModule(
         displayName = "Institution",
-        allowedDependencies = {"shared", "identity", "audit"})
+        allowedDependencies = {"shared", "identity", "audit", "programme", "importing"})
 @NullMarked
 package fr.passregion.institution;
 

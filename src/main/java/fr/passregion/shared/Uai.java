@@ -9,6 +9,7 @@ public record Uai(String value) implements Comparable<Uai> {
 
     private static final Pattern FORM = Pattern.compile("\\d{7}[A-Z]");
     private static final String LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
+    private static final String INTERNAL = "8";
 
     public Uai {
         if (!isValid(value)) throw new IllegalArgumentException("Not a UAI: " + value);
@@ -18,6 +19,20 @@ public record Uai(String value) implements Comparable<Uai> {
     public static Optional<Uai> parse(String typed) {
         var code = typed.strip().toUpperCase(Locale.ROOT);
         return isValid(code) ? Optional.of(new Uai(code)) : Optional.empty();
+    }
+
+    /**
+     * A code of our own, in the national form, for a structure to which the State gives none, such as a mission locale. It
+     * begins with 8, as the code of no department does.
+     */
+    public static Uai internal(String department, int number) {
+        var digits = INTERNAL + department + "%04d".formatted(number);
+        return new Uai(digits + LETTERS.charAt(Integer.parseInt(digits) % LETTERS.length()));
+    }
+
+    /** Whether it is a code of our own rather than the State's. */
+    public boolean isInternal() {
+        return value.startsWith(INTERNAL);
     }
 
     /** The department's code as used in the Region's lists: « 01 », « 69 ». */

@@ -1,0 +1,41 @@
+package fr.passregion.institution.web;
+
+import fr.passregion.institution.EstablishmentDesk.File;
+import fr.passregion.institution.Institution;
+import fr.passregion.institution.Institution.Contract;
+import fr.passregion.programme.Track;
+import fr.passregion.shared.TrackCode;
+import fr.passregion.shared.TypedDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the file of an establishment shows: what is known, what it may offer, and the day it is. */
+public record EstablishmentView(File file, List<Track> tracks, TypedDate today) {
+
+    public Institution institution() {
+        return file.institution();
+    }
+
+    /** Its page, to which its forms add a word. */
+    public String path() {
+        return "/region/etablissements/" + institution().uai();
+    }
+
+    /** The tracks to tick: those it offers, or all of its kind before its first agreement. */
+    public Set<String> ticked() {
+        var offered = institution().tracks();
+        return offered.isEmpty()
+                ? tracks.stream().map(track -> track.code().value()).collect(Collectors.toSet())
+                : offered.stream().map(TrackCode::value).collect(Collectors.toSet());
+    }
+
+    public boolean isContractToSettle() {
+        return institution().contract() == Contract.UNKNOWN;
+    }
+
+    /** Whether its contract with the State lets it be affiliated (ELI-09). */
+    public boolean mayBeAffiliated() {
+        return institution().contract() != Contract.OUTSIDE_CONTRACT && !isContractToSettle();
+    }
+}
