@@ -3,6 +3,7 @@
         displayName = "Redemption",
         allowedDependencies = {
             "shared",
+            "secrets",
             "identity",
             "audit",
             "card",

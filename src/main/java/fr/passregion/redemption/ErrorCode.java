@@ -1,0 +1,98 @@
+package fr.passregion.redemption;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every way in which the API says no, by its stable code; each has its page under {@code /developpeurs/erreurs/}. */
+public enum ErrorCode {
+    HOLDER_NOT_RECOGNISED(404),
+    CARD_BLOCKED(409),
+    CARD_NOT_ACTIVE(409),
+    QR_INVALID(409),
+    QR_EXPIRED(409),
+    QR_REPLAYED(409),
+    BENEFIT_NOT_GRANTED(409),
+    BENEFIT_NOT_AGREED(403),
+    BENEFIT_EXPIRED(409),
+    NOTHING_LEFT(409),
+    AMOUNT_EXCEEDS_BALANCE(409),
+    AMOUNT_EXCEEDS_PRICE(409),
+    NOT_RETROACTIVE(409),
+    PARTNER_SUSPENDED(403),
+    INVALID_REQUEST(400),
+    IDEMPOTENCY_KEY_MISSING(400),
+    IDEMPOTENCY_KEY_REUSED(422),
+    IDEMPOTENCY_KEY_IN_USE(409),
+    BODY_TOO_LARGE(413),
+    NOT_JSON(415),
+    METHOD_NOT_ALLOWED(405),
+    NOT_FOUND(404),
+    KEY_NOT_RECOGNISED(401),
+    KEY_NOT_ALLOWED(403),
+    INTERNAL_ERROR(500);
+
+    private static final Map<String, ErrorCode> BY_CODE =
+            Stream.of(values()).collect(Collectors.toMap(ErrorCode::code, error -> error));
+
+    private final int status;
+
+    ErrorCode(int status) {
+        this.status = status;
+    }
+
+    /** The error of a refusal: every refusal has one, or the application does not start a test. */
+    public static ErrorCode of(Refusal refusal) {
+        return of(refusal.code());
+    }
+
+    public static ErrorCode of(String code) {
+        var error = BY_CODE.get(code);
+        if (error == null) throw new IllegalArgumentException("No such error: " + code);
+        return error;
+    }
+
+    public static boolean isCode(String text) {
+        return BY_CODE.containsKey(text);
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The HTTP status of the answer. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether the same request may succeed a moment later, unchanged. */
+    public boolean retryable() {
+        return switch (this) {
+            case IDEMPOTENCY_KEY_IN_USE, INTERNAL_ERROR -> true;
+            case HOLDER_NOT_RECOGNISED,
+                    CARD_BLOCKED,
+                    CARD_NOT_ACTIVE,
+                    QR_INVALID,
+                    QR_EXPIRED,
+                    QR_REPLAYED,
+                    BENEFIT_NOT_GRANTED,
+                    BENEFIT_NOT_AGREED,
+                    BENEFIT_EXPIRED,
+                    NOTHING_LEFT,
+                    AMOUNT_EXCEEDS_BALANCE,
+                    AMOUNT_EXCEEDS_PRICE,
+                    NOT_RETROACTIVE,
+                    PARTNER_SUSPENDED,
+                    INVALID_REQUEST,
+                    IDEMPOTENCY_KEY_MISSING,
+                    IDEMPOTENCY_KEY_REUSED,
+                    BODY_TOO_LARGE,
+                    NOT_JSON,
+                    METHOD_NOT_ALLOWED,
+                    NOT_FOUND,
+                    KEY_NOT_RECOGNISED,
+                    KEY_NOT_ALLOWED -> false;
+        };
+    }
+}

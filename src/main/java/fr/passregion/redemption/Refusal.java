@@ -1,0 +1,60 @@
+package fr.passregion.redemption;
+
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.BenefitCode;
+import fr.passregion.shared.Money;
+import java.time.LocalDate;
+
+/** Why a till was refused: an ordinary answer, with what its sentence needs (BEN-04). The code never changes. */
+public sealed interface Refusal {
+
+    /** Number unknown, or birth date wrong: deliberately the same answer. */
+    record HolderNotRecognised() implements Refusal {}
+
+    record CardBlocked() implements Refusal {}
+
+    /** Not made and sent yet; the changing code of the phone works meanwhile. */
+    record CardNotActive() implements Refusal {}
+
+    record QrInvalid() implements Refusal {}
+
+    record QrExpired() implements Refusal {}
+
+    record QrReplayed() implements Refusal {}
+
+    record BenefitNotGranted(BenefitCode benefit) implements Refusal {}
+
+    record BenefitNotAgreed(BenefitCode benefit) implements Refusal {}
+
+    record BenefitExpired(String benefit, LocalDate lastDay) implements Refusal {}
+
+    record NothingLeft(String benefit) implements Refusal {}
+
+    record AmountExceedsBalance(String benefit, Amount available) implements Refusal {}
+
+    record AmountExceedsPrice(Money price) implements Refusal {}
+
+    /** The service was before today: what was paid already is not taken afterwards. */
+    record NotRetroactive(LocalDate serviceDate) implements Refusal {}
+
+    record PartnerSuspended() implements Refusal {}
+
+    default String code() {
+        return switch (this) {
+            case HolderNotRecognised refusal -> "holder_not_recognised";
+            case CardBlocked refusal -> "card_blocked";
+            case CardNotActive refusal -> "card_not_active";
+            case QrInvalid refusal -> "qr_invalid";
+            case QrExpired refusal -> "qr_expired";
+            case QrReplayed refusal -> "qr_replayed";
+            case BenefitNotGranted refusal -> "benefit_not_granted";
+            case BenefitNotAgreed refusal -> "benefit_not_agreed";
+            case BenefitExpired refusal -> "benefit_expired";
+            case NothingLeft refusal -> "nothing_left";
+            case AmountExceedsBalance refusal -> "amount_exceeds_balance";
+            case AmountExceedsPrice refusal -> "amount_exceeds_price";
+            case NotRetroactive refusal -> "not_retroactive";
+            case PartnerSuspended refusal -> "partner_suspended";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package fr.passregion.redemption;
+
+import fr.passregion.card.Card;
+import fr.passregion.shared.BenefitCode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a decision was made of, step by step, while it is being made. */
+final class Trace {
+
+    private final List<String> steps = new ArrayList<>();
+    private final Counter counter;
+    private final @Nullable BenefitCode benefit;
+    private @Nullable Card card;
+
+    Trace(Counter counter, @Nullable BenefitCode benefit) {
+        this.counter = counter;
+        this.benefit = benefit;
+    }
+
+    void add(String step) {
+        steps.add(step);
+    }
+
+    /** Only a card whose holder was recognised: a wrong guess leaves no link to a person. */
+    void about(Card recognised) {
+        card = recognised;
+    }
+
+    Counter counter() {
+        return counter;
+    }
+
+    @Nullable BenefitCode benefit() {
+        return benefit;
+    }
+
+    @Nullable Card card() {
+        return card;
+    }
+
+    String text() {
+        return String.join("\n", steps);
+    }
+}

@@ -1,0 +1,86 @@
+package fr.passregion.redemption.api;
+
+import fr.passregion.redemption.ErrorCode;
+import fr.passregion.redemption.Refusal;
+import fr.passregion.redemption.Sentences;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.MDC;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes answers as text, so that the very same text can be kept and given again. */
+@Component("tillAnswers")
+class Answers {
+
+    private static final String ERRORS = "/developpeurs/erreurs/";
+
+    private final Sentences sentences;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Answers(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    String write(Object body) {
+        return json.writeValueAsString(body);
+    }
+
+    Problem problem(ErrorCode error, Locale language) {
+        return problem(error, sentences.detail(error, language), List.of(), language);
+    }
+
+    Problem problem(Refusal refusal, Locale language) {
+        return problem(ErrorCode.of(refusal), sentences.detail(refusal, language), List.of(), language);
+    }
+
+    Problem problem(Parsed.Wrong<?> wrong, Locale language) {
+        var errors = wrong.faults().stream().map(fault -> said(fault, language)).toList();
+        return problem(wrong.error(), sentences.detail(wrong.error(), language), errors, language);
+    }
+
+    ResponseEntity<String> send(Parsed.Wrong<?> wrong, Locale language) {
+        return send(problem(wrong, language));
+    }
+
+    ResponseEntity<String> send(ErrorCode error, Locale language) {
+        return send(problem(error, language));
+    }
+
+    ResponseEntity<String> send(Problem problem) {
+        return send(problem.status(), write(problem));
+    }
+
+    ResponseEntity<String> send(HttpStatus status, Object body) {
+        return send(status.value(), write(body));
+    }
+
+    ResponseEntity<String> send(int status, String body) {
+        var type = status < 400 ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON;
+        return ResponseEntity.status(status).contentType(type).body(body);
+    }
+
+    private Problem problem(ErrorCode error, String detail, List<Problem.InputFault> errors, Locale language) {
+        return new Problem(
+                ERRORS + error.code(),
+                sentences.title(error, language),
+                error.status(),
+                error.code(),
+                detail,
+                sentences.remedy(error, language),
+                MDC.get("requestId"),
+                error.retryable(),
+                errors);
+    }
+
+    private Problem.InputFault said(Fault fault, Locale language) {
+        var detail = sentences.fault(fault.kind().key(), language);
+        return switch (fault.place()) {
+            case BODY -> new Problem.InputFault(fault.name(), null, detail);
+            case ADDRESS -> new Problem.InputFault(null, fault.name(), detail);
+        };
+    }
+}

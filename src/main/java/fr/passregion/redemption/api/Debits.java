@@ -1,0 +1,104 @@
+package fr.passregion.redemption.api;
+
+import fr.passregion.identity.ApiKeys;
+import fr.passregion.redemption.AnsweredRequests;
+import fr.passregion.redemption.AnsweredRequests.Answer;
+import fr.passregion.redemption.AnsweredRequests.Result;
+import fr.passregion.redemption.DebitOutcome;
+import fr.passregion.redemption.DebitRequest;
+import fr.passregion.redemption.ErrorCode;
+import fr.passregion.redemption.Till;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Debits under an idempotency key. */
+@Component
+class Debits {
+
+    private static final String REPLAYED = "Idempotent-Replayed";
+    private static final String RETRY_SECONDS = "1";
+
+    private final Till till;
+    private final AnsweredRequests requests;
+    private final Answers answers;
+
+    Debits(Till till, AnsweredRequests requests, Answers answers) {
+        this.till = till;
+        this.requests = requests;
+        this.answers = answers;
+    }
+
+    /** A debit asked by a machine under a key; the body as it was read, without its spaces and order of fields. */
+    record Asked(ApiKeys.Caller caller, String key, RedemptionBody body, DebitRequest request) {}
+
+    ResponseEntity<String> debit(Asked asked, Locale language) {
+        var fingerprint = fingerprint(answers.write(asked.body()));
+        var request = new AnsweredRequests.Request(asked.caller().getName(), asked.key(), fingerprint);
+        return switch (requests.once(request, () -> answer(till.debit(asked.request()), language))) {
+            case Result.Done done ->
+                answers.send(done.answer().status(), done.answer().body());
+            case Result.Replayed again -> replayed(again.answer());
+            case Result.KeyReused reused -> answers.send(ErrorCode.IDEMPOTENCY_KEY_REUSED, language);
+            case Result.InProgress busy -> busy(language);
+        };
+    }
+
+    private Answer answer(DebitOutcome outcome, Locale language) {
+        return switch (outcome) {
+            case DebitOutcome.Booked booked ->
+                new Answer(
+                        201,
+                        answers.write(RedemptionJson.of(booked)),
+                        booked.redemption().id(),
+                        true);
+            case DebitOutcome.Refused refused -> kept(answers.problem(refused.refusal(), language), true);
+            case DebitOutcome.Unfit unfit -> kept(answers.problem(wrong(unfit), language), false);
+        };
+    }
+
+    private Answer kept(Problem problem, boolean lasting) {
+        return new Answer(problem.status(), answers.write(problem), null, lasting);
+    }
+
+    private static Parsed.Wrong<DebitRequest> wrong(DebitOutcome.Unfit unfit) {
+        var fault = switch (unfit.flaw()) {
+            case PRICE_MISSING -> Fault.at("/price", Fault.Kind.PRICE_MISSING);
+            case QUANTITY_OF_EUROS -> Fault.at("/quantity", Fault.Kind.QUANTITY_OF_EUROS);
+            case AMOUNT_OF_PIECES -> Fault.at("/amount", Fault.Kind.AMOUNT_OF_PIECES);
+        };
+        return new Parsed.Wrong<>(ErrorCode.INVALID_REQUEST, List.of(fault));
+    }
+
+    private ResponseEntity<String> replayed(Answer answer) {
+        var first = answers.send(answer.status(), answer.body());
+        return ResponseEntity.status(first.getStatusCode())
+                .headers(headers -> headers.addAll(first.getHeaders()))
+                .header(REPLAYED, "true")
+                .body(answer.body());
+    }
+
+    private ResponseEntity<String> busy(Locale language) {
+        var problem = answers.problem(ErrorCode.IDEMPOTENCY_KEY_IN_USE, language);
+        var answer = answers.send(problem);
+        return ResponseEntity.status(problem.status())
+                .headers(headers -> headers.addAll(answer.getHeaders()))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .body(answer.getBody());
+    }
+
+    private static String fingerprint(String request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(request.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package fr.passregion.redemption.api;
+
+import fr.passregion.identity.ApiKeys;
+import fr.passregion.redemption.AnsweredRequests;
+import fr.passregion.redemption.DebitRequest;
+import fr.passregion.redemption.ErrorCode;
+import fr.passregion.redemption.Journal;
+import fr.passregion.redemption.RedemptionId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Debits of a point of sale: taking one, and finding again those it took. Another’s is as if it were not. */
+@RestController
+class RedemptionEndpoints {
+
+    private final Debits debits;
+    private final Journal journal;
+    private final AnsweredRequests requests;
+    private final Bodies bodies;
+    private final Answers answers;
+
+    RedemptionEndpoints(Debits debits, Journal journal, AnsweredRequests requests, Bodies bodies, Answers answers) {
+        this.debits = debits;
+        this.journal = journal;
+        this.requests = requests;
+        this.bodies = bodies;
+        this.answers = answers;
+    }
+
+    @Operation(
+            summary = "Take a benefit",
+            description = "Booked once for each Idempotency-Key, however often it is sent.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = RedemptionBody.class))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Booked",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = RedemptionJson.class)))
+    @Problems
+    @PostMapping("/api/v1/redemptions")
+    ResponseEntity<String> redeem(
+            @Parameter(hidden = true) @AuthenticationPrincipal ApiKeys.Caller caller,
+            @Parameter(in = ParameterIn.HEADER, required = true, description = "1 to 255 visible characters")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable String key,
+            HttpServletRequest request,
+            @Parameter(hidden = true) Locale language)
+            throws IOException {
+        if (key == null || !key.matches("[\\x21-\\x7E]{1,255}"))
+            return answers.send(ErrorCode.IDEMPOTENCY_KEY_MISSING, language);
+        return switch (bodies.read(request, RedemptionBody.class)) {
+            case Parsed.Wrong<RedemptionBody> wrong -> answers.send(wrong, language);
+            case Parsed.Read<RedemptionBody> read -> redeem(caller, key, read.value(), language);
+        };
+    }
+
+    private ResponseEntity<String> redeem(ApiKeys.Caller caller, String key, RedemptionBody body, Locale language) {
+        return switch (Input.debit(Counters.of(caller), body)) {
+            case Parsed.Read<DebitRequest> read ->
+                debits.debit(new Debits.Asked(caller, key, body, read.value()), language);
+            case Parsed.Wrong<DebitRequest> wrong -> answers.send(wrong, language);
+        };
+    }
+
+    @Operation(summary = "One debit of this point of sale")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The debit",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = RedemptionJson.class)))
+    @Problems
+    @GetMapping("/api/v1/redemptions/{id}")
+    ResponseEntity<String> one(
+            @Parameter(hidden = true) @AuthenticationPrincipal ApiKeys.Caller caller,
+            @PathVariable String id,
+            @Parameter(hidden = true) Locale language) {
+        return shown(caller, Optional.of(new RedemptionId(id)), language);
+    }
+
+    @Operation(summary = "What became of a request whose answer was lost; 404 when nothing was booked")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The debit booked under this key",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = RedemptionJson.class)))
+    @Problems
+    @GetMapping("/api/v1/redemptions/by-key/{key}")
+    ResponseEntity<String> byKey(
+            @Parameter(hidden = true) @AuthenticationPrincipal ApiKeys.Caller caller,
+            @PathVariable String key,
+            @Parameter(hidden = true) Locale language) {
+        return shown(caller, requests.bookedUnder(caller.getName(), key), language);
+    }
+
+    @Operation(summary = "The debits of this point of sale, newest first")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "A day, or a time with its offset; inclusive")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "A day (inclusive), or a time (exclusive)")
+    @Parameter(name = "benefit", in = ParameterIn.QUERY)
+    @Parameter(name = "status", in = ParameterIn.QUERY, description = "booked")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 50 by default")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the former part gave")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A part of the list",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = RedemptionPage.class)))
+    @Problems
+    @GetMapping("/api/v1/redemptions")
+    ResponseEntity<String> list(
+            @Parameter(hidden = true) @AuthenticationPrincipal ApiKeys.Caller caller,
+            @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
+            @Parameter(hidden = true) Locale language) {
+        return switch (ListQuery.read(Counters.of(caller), parameters)) {
+            case Parsed.Read<Journal.Query> read -> answers.send(HttpStatus.OK, part(read.value()));
+            case Parsed.Wrong<Journal.Query> wrong -> answers.send(wrong, language);
+        };
+    }
+
+    private RedemptionPage part(Journal.Query query) {
+        var found = journal.list(query);
+        var isFull = found.size() == query.limit();
+        var next = isFull ? ListQuery.cursor(Journal.Position.of(found.getLast().redemption())) : null;
+        return new RedemptionPage(found.stream().map(RedemptionJson::of).toList(), next);
+    }
+
+    private ResponseEntity<String> shown(ApiKeys.Caller caller, Optional<RedemptionId> id, Locale language) {
+        return id.filter(named -> named.value().matches("red_[0-9a-f]{32}"))
+                .flatMap(named -> journal.find(Counters.of(caller), named))
+                .map(booked -> answers.send(HttpStatus.OK, RedemptionJson.of(booked)))
+                .orElseGet(() -> answers.send(ErrorCode.NOT_FOUND, language));
+    }
+}
