@@ -1,6 +1,7 @@
 package fr.passregion.ordering;
 
 import fr.passregion.shared.Uai;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +25,17 @@ public interface EnrolmentChecks {
 
     Optional<OrderView> find(Uai institution, OrderId order);
 
-    /** Accepts these requests; those of others, or accepted already, are left out. How many were accepted. */
-    int accept(Uai institution, List<OrderId> orders);
+    /**
+     * Accepts these requests and says how many. Left out: those of others, those accepted already, and those that have been
+     * corrected since they were seen.
+     */
+    int accept(Uai institution, List<OrderId> orders, Instant seen);
 
-    /** Refuses these requests for a reason that the young people will read; how many were refused. */
-    int refuse(Uai institution, List<OrderId> orders, String reason);
+    /** Accepts these requests as they are now; for whoever has just placed them. */
+    default int accept(Uai institution, List<OrderId> orders) {
+        return accept(institution, orders, Instant.MAX);
+    }
+
+    /** Refuses these requests, with the same exceptions, for a reason that the young people will read. */
+    int refuse(Uai institution, List<OrderId> orders, Instant seen, String reason);
 }

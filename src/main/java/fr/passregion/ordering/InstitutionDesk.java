@@ -1,6 +1,7 @@
 package fr.passregion.ordering;
 
 import fr.passregion.shared.Uai;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,17 +37,23 @@ class InstitutionDesk implements EnrolmentChecks {
     }
 
     @Override
-    public int accept(Uai institution, List<OrderId> orders) {
+    public int accept(Uai institution, List<OrderId> orders, Instant seen) {
         return (int) orders.stream()
-                .filter(order -> verdicts.acceptEnrolment(order, ownedBy(institution)))
+                .filter(order ->
+                        verdicts.acceptEnrolment(order, ownedBy(institution).and(unchangedSince(seen))))
                 .count();
     }
 
     @Override
-    public int refuse(Uai institution, List<OrderId> orders, String reason) {
+    public int refuse(Uai institution, List<OrderId> orders, Instant seen, String reason) {
         return (int) orders.stream()
-                .filter(order -> verdicts.refuseEnrolment(order, ownedBy(institution), reason))
+                .filter(order ->
+                        verdicts.refuseEnrolment(order, ownedBy(institution).and(unchangedSince(seen)), reason))
                 .count();
+    }
+
+    private static Predicate<OrderView> unchangedSince(Instant seen) {
+        return order -> !order.enrolmentCheck().since().isAfter(seen);
     }
 
     private static Predicate<OrderView> ownedBy(Uai institution) {

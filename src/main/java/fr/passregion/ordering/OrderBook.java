@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -44,6 +45,11 @@ class OrderBook {
     Optional<OrderView> latestOf(HolderId holder) {
         return one(database.sql("select * from ordering.pass_order where holder_id = ? order by year desc limit 1")
                 .param(holder.value()));
+    }
+
+    Optional<OrderView> byPhoto(UUID photo) {
+        return one(database.sql("select * from ordering.pass_order where photo_id = ?")
+                .param(photo));
     }
 
     Optional<OrderView> byConsent(OpaqueKey token) {

@@ -2,8 +2,12 @@ package fr.passregion.ordering;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** The Region's validations of photos, « conformité photo » (REG-01). */
+/**
+ * The Region's validations of photos, « conformité photo » (REG-01). A verdict names the photo that was looked at: one that has
+ * been replaced meanwhile is not judged unseen.
+ */
 public interface PhotoChecks {
 
     /** The photos that wait, the oldest first. */
@@ -11,11 +15,15 @@ public interface PhotoChecks {
 
     long countPending();
 
-    Optional<OrderView> find(OrderId order);
+    /** The order that this photo is for, if it still is. */
+    Optional<OrderView> find(UUID photo);
 
     /** Accepts a photo that waits; false when somebody else was faster. */
+    boolean accept(UUID photo);
+
+    /** Accepts the photo that an order has now; for whoever has just placed it. */
     boolean accept(OrderId order);
 
     /** Refuses a photo that waits, for a reason that the young person will read; false when somebody else was faster. */
-    boolean refuse(OrderId order, String reason);
+    boolean refuse(UUID photo, String reason);
 }

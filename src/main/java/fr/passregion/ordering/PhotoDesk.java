@@ -2,6 +2,7 @@ package fr.passregion.ordering;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The Region's queue of photos over the book of orders. */
@@ -27,17 +28,24 @@ class PhotoDesk implements PhotoChecks {
     }
 
     @Override
-    public Optional<OrderView> find(OrderId order) {
-        return book.find(order).filter(found -> found.consent().letsTheOrderBeHandled());
+    public Optional<OrderView> find(UUID photo) {
+        return book.byPhoto(photo).filter(found -> found.consent().letsTheOrderBeHandled());
+    }
+
+    @Override
+    public boolean accept(UUID photo) {
+        return verdicts.acceptPhoto(photo);
     }
 
     @Override
     public boolean accept(OrderId order) {
-        return verdicts.acceptPhoto(order);
+        return book.find(order)
+                .filter(found -> verdicts.acceptPhoto(found.photo()))
+                .isPresent();
     }
 
     @Override
-    public boolean refuse(OrderId order, String reason) {
-        return verdicts.refusePhoto(order, reason);
+    public boolean refuse(UUID photo, String reason) {
+        return verdicts.refusePhoto(photo, reason);
     }
 }

@@ -5,6 +5,7 @@ import fr.passregion.holder.Enrolment;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.Photos;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,25 +64,25 @@ class Verdicts {
     }
 
     @Transactional
-    public boolean acceptPhoto(OrderId id) {
-        var order = lock(id, any -> true);
+    public boolean acceptPhoto(UUID photo) {
+        var order = lockByPhoto(photo);
         if (order == null || !order.photoCheck().allows(Check.Act.ACCEPT)) return false;
         var accepted = order.withPhotoCheck(new Check.Accepted(clock.instant()));
         book.update(accepted);
-        photos.approve(order.photo());
+        photos.approve(photo);
         trail.record("photo.accepted", subject(order), null);
-        events.publishEvent(new PhotoAccepted(id, order.holder()));
+        events.publishEvent(new PhotoAccepted(order.id(), order.holder()));
         confirm(accepted);
         return true;
     }
 
     @Transactional
-    public boolean refusePhoto(OrderId id, String reason) {
-        var order = lock(id, any -> true);
+    public boolean refusePhoto(UUID photo, String reason) {
+        var order = lockByPhoto(photo);
         if (order == null || !order.photoCheck().allows(Check.Act.REFUSE)) return false;
         book.update(order.withPhotoCheck(new Check.Refused(clock.instant(), reason)));
         trail.record("photo.refused", subject(order), reason);
-        events.publishEvent(new PhotoRefused(id, order.holder(), reason));
+        events.publishEvent(new PhotoRefused(order.id(), order.holder(), reason));
         return true;
     }
 
@@ -89,6 +90,12 @@ class Verdicts {
         return book.lock(id)
                 .filter(order -> order.consent().letsTheOrderBeHandled())
                 .filter(mayHandle)
+                .orElse(null);
+    }
+
+    private @Nullable OrderView lockByPhoto(UUID photo) {
+        return book.byPhoto(photo)
+                .map(order -> lock(order.id(), locked -> locked.photo().equals(photo)))
                 .orElse(null);
     }
 

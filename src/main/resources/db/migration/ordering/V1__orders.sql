@@ -23,6 +23,7 @@ create table ordering.pass_order (
     check ((consent = 'NOT_NEEDED') = (consent_token is null))
 );
 create index on ordering.pass_order (uai, enrolment, enrolment_since);
+create index on ordering.pass_order (photo_id);
 create index on ordering.pass_order (photo_since) where photo = 'PENDING';
 
 -- An order under way: found by the hash of what the browser keeps, never by what is typed in it.

@@ -21,11 +21,13 @@ import fr.passregion.shared.Uai;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class OrdersTests {
 
+    private static final Instant LATER = Instant.MAX;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Orders orders;
@@ -53,6 +56,7 @@ class OrdersTests {
     private final Offers offers;
     private final Programmes programmes;
     private final ApplicationEventPublisher publisher;
+    private final Clock clock;
     private Uai lycee = new Uai("0690026D");
 
     OrdersTests(
@@ -66,7 +70,8 @@ class OrdersTests {
             OrderBook book,
             Offers offers,
             Programmes programmes,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.orders = orders;
         this.desk = desk;
         this.photoDesk = photoDesk;
@@ -78,6 +83,7 @@ class OrdersTests {
         this.offers = offers;
         this.programmes = programmes;
         this.publisher = publisher;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -182,9 +188,8 @@ class OrdersTests {
     @Test
     @Covers("ORD-13")
     void aMinorNamesAGuardian() {
-        var minor = People.withoutGuardian(
-                LocalDate.now(Clock.system(PARIS)).minusYears(18).plusDays(1), null);
-        var adult = People.withoutGuardian(LocalDate.now(Clock.system(PARIS)).minusYears(18), null);
+        var minor = People.withoutGuardian(LocalDate.now(clock).minusYears(18).plusDays(1), null);
+        var adult = People.withoutGuardian(LocalDate.now(clock).minusYears(18), null);
 
         assertThat(orders.place(anOrder(minor, lycee))).isEqualTo(new Placing.Refused(Refusal.GUARDIAN_MISSING));
         assertThat(orders.place(anOrder(adult, lycee))).isInstanceOf(Placing.Placed.class);
@@ -193,8 +198,7 @@ class OrdersTests {
     @Test
     @Covers("ORD-13")
     void underFifteenNobodyHandlesTheOrderBeforeTheGuardiansConsent(ApplicationEvents events) {
-        var fourteen = placed(
-                People.born(LocalDate.now(Clock.system(PARIS)).minusYears(15).plusDays(1)));
+        var fourteen = placed(People.born(LocalDate.now(clock).minusYears(15).plusDays(1)));
         var token = events.stream(GuardianConsentAsked.class)
                 .filter(asked -> asked.order().equals(fourteen.order()))
                 .findFirst()
@@ -202,9 +206,9 @@ class OrdersTests {
                 .token();
 
         assertThat(desk.of(lycee, Filter.PENDING)).isEmpty();
-        assertThat(desk.accept(lycee, List.of(fourteen.order()))).isZero();
-        assertThat(photoDesk.accept(fourteen.order())).isFalse();
-        assertThat(photoDesk.find(fourteen.order())).isEmpty();
+        assertThat(desk.accept(lycee, List.of(fourteen.order()), LATER)).isZero();
+        assertThat(photoDesk.accept(photoOf(fourteen.order()))).isFalse();
+        assertThat(photoDesk.find(photoOf(fourteen.order()))).isEmpty();
 
         assertThat(consents.refuse(token)).isTrue();
         assertThat(desk.of(lycee, Filter.PENDING)).isEmpty();
@@ -219,7 +223,7 @@ class OrdersTests {
     @Test
     @Covers("ORD-13")
     void atFifteenTheConsentIsOnesOwn() {
-        var fifteen = placed(People.born(LocalDate.now(Clock.system(PARIS)).minusYears(15)));
+        var fifteen = placed(People.born(LocalDate.now(clock).minusYears(15)));
 
         assertThat(orders.find(fifteen.order()).orElseThrow().consent()).isInstanceOf(Consent.NotNeeded.class);
     }
@@ -231,10 +235,10 @@ class OrdersTests {
         var placed = placed(People.somebody());
         var holder = orders.find(placed.order()).orElseThrow().holder();
 
-        if (photoFirst) assertThat(photoDesk.accept(placed.order())).isTrue();
-        assertThat(desk.accept(lycee, List.of(placed.order()))).isEqualTo(1);
+        if (photoFirst) assertThat(photoDesk.accept(photoOf(placed.order()))).isTrue();
+        assertThat(desk.accept(lycee, List.of(placed.order()), LATER)).isEqualTo(1);
         assertThat(confirmations(events, holder)).isEqualTo(photoFirst ? 1 : 0);
-        if (!photoFirst) assertThat(photoDesk.accept(placed.order())).isTrue();
+        if (!photoFirst) assertThat(photoDesk.accept(photoOf(placed.order()))).isTrue();
 
         assertThat(confirmations(events, holder)).isEqualTo(1);
         var enrolment =
@@ -242,7 +246,7 @@ class OrdersTests {
         assertThat(enrolment.institution()).isEqualTo(lycee);
         assertThat(enrolment.institutionName()).isEqualTo("Lycée des Essais");
         assertThat(photos.newestApprovedOf(holder)).isPresent();
-        assertThat(desk.accept(lycee, List.of(placed.order()))).isZero();
+        assertThat(desk.accept(lycee, List.of(placed.order()), LATER)).isZero();
     }
 
     @Test
@@ -252,7 +256,7 @@ class OrdersTests {
             var order = placed(People.somebody()).order();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 threads.invokeAll(List.<Callable<Object>>of(
-                        () -> desk.accept(lycee, List.of(order)), () -> photoDesk.accept(order)));
+                        () -> desk.accept(lycee, List.of(order), LATER), () -> photoDesk.accept(photoOf(order))));
             }
             var after = orders.find(order).orElseThrow();
             assertThat(after.isConfirmed()).isTrue();
@@ -266,8 +270,8 @@ class OrdersTests {
         var placed = placed(People.somebody());
         var holder = orders.find(placed.order()).orElseThrow().holder();
 
-        desk.refuse(lycee, List.of(placed.order()), "Tu es en première.");
-        photoDesk.refuse(placed.order(), "Ta photo est floue.");
+        desk.refuse(lycee, List.of(placed.order()), LATER, "Tu es en première.");
+        photoDesk.refuse(photoOf(placed.order()), "Ta photo est floue.");
 
         assertThat(events.stream(EnrolmentRefused.class))
                 .contains(new EnrolmentRefused(placed.order(), holder, "Tu es en première."));
@@ -297,13 +301,23 @@ class OrdersTests {
         assertThat(orders.changeChoice(holder, new Choice(other, SECONDE, null)))
                 .isEqualTo(Orders.Correction.DONE);
         assertThat(desk.of(lycee, Filter.PENDING)).isEmpty();
-        desk.accept(other, List.of(placed.order()));
-        photoDesk.accept(placed.order());
+        desk.accept(other, List.of(placed.order()), LATER);
+        photoDesk.accept(photoOf(placed.order()));
 
         assertThat(orders.changeChoice(holder, new Choice(lycee, SECONDE, null)))
                 .isEqualTo(Orders.Correction.HANDLED_ALREADY);
         assertThat(orders.changePhoto(holder, Pictures.portrait())).isEqualTo(Orders.Correction.HANDLED_ALREADY);
         assertThat(orders.changePhoto(HolderId.random(), Pictures.portrait())).isEqualTo(Orders.Correction.UNKNOWN);
+    }
+
+    @Test
+    @Covers("ORD-10")
+    void whoHasJustPlacedAnOrderMayHaveItHandledAsItIs() {
+        var placed = placed(People.somebody());
+
+        assertThat(photoDesk.accept(placed.order())).isTrue();
+        assertThat(photoDesk.accept(placed.order())).isFalse();
+        assertThat(desk.accept(lycee, List.of(placed.order()))).isEqualTo(1);
     }
 
     @Test
@@ -314,10 +328,25 @@ class OrdersTests {
 
         assertThat(desk.find(other, placed.order())).isEmpty();
         assertThat(desk.of(other, Filter.PENDING)).isEmpty();
-        assertThat(desk.accept(other, List.of(placed.order()))).isZero();
-        assertThat(desk.refuse(other, List.of(placed.order()), "non")).isZero();
+        assertThat(desk.accept(other, List.of(placed.order()), LATER)).isZero();
+        assertThat(desk.refuse(other, List.of(placed.order()), LATER, "non")).isZero();
         assertThat(desk.find(lycee, placed.order()).orElseThrow().enrolmentCheck())
                 .isInstanceOf(Check.Pending.class);
+    }
+
+    @Test
+    @Covers("ORD-10")
+    void whatWasCorrectedSinceItWasSeenIsNotJudgedUnseen() {
+        var placed = placed(People.somebody());
+        var seen = orders.find(placed.order()).orElseThrow();
+        orders.changeChoice(seen.holder(), new Choice(lycee, PREMIERE, null));
+        orders.changePhoto(seen.holder(), Pictures.portrait());
+
+        var then = seen.enrolmentCheck().since();
+        assertThat(desk.accept(lycee, List.of(placed.order()), then)).isZero();
+        assertThat(desk.refuse(lycee, List.of(placed.order()), then, "non")).isZero();
+        assertThat(photoDesk.accept(seen.photo())).isFalse();
+        assertThat(photoDesk.refuse(seen.photo(), "non")).isFalse();
     }
 
     @Test
@@ -328,8 +357,8 @@ class OrdersTests {
                 .toList();
         assertThat(desk.count(lycee, Filter.PENDING)).isEqualTo(3);
 
-        assertThat(desk.accept(lycee, three.subList(0, 2))).isEqualTo(2);
-        assertThat(desk.refuse(lycee, three, "Pas dans nos listes.")).isEqualTo(1);
+        assertThat(desk.accept(lycee, three.subList(0, 2), LATER)).isEqualTo(2);
+        assertThat(desk.refuse(lycee, three, LATER, "Pas dans nos listes.")).isEqualTo(1);
 
         assertThat(desk.of(lycee, Filter.ACCEPTED))
                 .extracting(OrderView::id)
@@ -337,13 +366,17 @@ class OrdersTests {
         assertThat(desk.of(lycee, Filter.REFUSED)).extracting(OrderView::id).containsExactly(three.get(2));
     }
 
+    private UUID photoOf(OrderId order) {
+        return orders.find(order).orElseThrow().photo();
+    }
+
     private Placing.Placed placed(NewHolder person) {
         return (Placing.Placed) orders.place(anOrder(person, lycee));
     }
 
     private Orders ordersOn(LocalDate day) {
-        var clock = Clock.fixed(day.atTime(12, 0).atZone(PARIS).toInstant(), PARIS);
-        return new StoredOrders(book, holders, photos, programmes, offers, publisher, clock);
+        var then = Clock.fixed(day.atTime(12, 0).atZone(PARIS).toInstant(), PARIS);
+        return new StoredOrders(book, holders, photos, programmes, offers, publisher, then);
     }
 
     private static long confirmations(ApplicationEvents events, HolderId holder) {

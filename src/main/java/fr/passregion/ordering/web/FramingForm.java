@@ -1,0 +1,12 @@
+package fr.passregion.ordering.web;
+
+import fr.passregion.holder.Framing;
+
+/** Where the frame is wished; what is outside the picture is brought back inside. */
+record FramingForm(int zoom, int across, int down) {
+
+    Framing framing() {
+        return new Framing(
+                Math.clamp(zoom, 100, Framing.CLOSEST), Math.clamp(across, 0, 100), Math.clamp(down, 0, 100));
+    }
+}

@@ -1,0 +1,74 @@
+package fr.passregion.ordering.web;
+
+import fr.passregion.holder.CaseNumber;
+import fr.passregion.holder.Contact;
+import fr.passregion.holder.NewHolder;
+import fr.passregion.holder.Photos;
+import fr.passregion.holder.Photos.Outcome;
+import fr.passregion.ordering.NewOrder;
+import fr.passregion.ordering.OpaqueKey;
+import fr.passregion.ordering.Orders;
+import fr.passregion.ordering.Placing;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns a finished draft into an order, once: a second click at the same instant waits and finds the same dossier number. */
+@Component
+class Handover {
+
+    private final Drafts drafts;
+    private final Orders orders;
+    private final Photos photos;
+
+    Handover(Drafts drafts, Orders orders, Photos photos) {
+        this.drafts = drafts;
+        this.orders = orders;
+        this.photos = photos;
+    }
+
+    /** Null when the order is placed; else why not. */
+    @Transactional
+    public Placing.@Nullable Refusal place(OpaqueKey key) {
+        var kept = drafts.lock(key).orElseThrow();
+        if (kept.placedAs() != null) return null;
+        return switch (orders.place(order(key, kept.draft()))) {
+            case Placing.Placed(var order, CaseNumber number) -> {
+                drafts.markPlaced(key, number.value());
+                yield null;
+            }
+            case Placing.Refused(var why) -> why;
+        };
+    }
+
+    private NewOrder order(OpaqueKey key, Draft draft) {
+        return new NewOrder(
+                person(key, draft),
+                Objects.requireNonNull(draft.choice()),
+                portrait(key, draft),
+                Objects.requireNonNull(draft.delivery()));
+    }
+
+    private static NewHolder person(OpaqueKey key, Draft draft) {
+        var person = Objects.requireNonNull(draft.person());
+        var home = Objects.requireNonNull(draft.home());
+        var password = Objects.requireNonNull(draft.agreement()).password();
+        return new NewHolder(
+                person.firstName(),
+                person.lastName(),
+                person.birthDate(),
+                new Contact(person.email(), home.phone(), home.address()),
+                draft.guardian(),
+                password == null ? null : password.open(key));
+    }
+
+    private byte[] portrait(OpaqueKey key, Draft draft) {
+        var whole = drafts.picture(key).orElseThrow();
+        return switch (photos.clean(whole, Objects.requireNonNull(draft.framing()))) {
+            case Outcome.Accepted(var jpeg, var width, var height) -> jpeg;
+            case Outcome.Refused(var reason) ->
+                throw new IllegalStateException("A cleaned photo is refused: " + reason);
+        };
+    }
+}

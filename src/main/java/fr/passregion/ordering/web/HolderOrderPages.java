@@ -1,0 +1,172 @@
+package fr.passregion.ordering.web;
+
+import static fr.passregion.ordering.web.IdentityPages.refused;
+
+import fr.passregion.holder.Photos;
+import fr.passregion.holder.Photos.Outcome;
+import fr.passregion.identity.Role;
+import fr.passregion.identity.SignedIn;
+import fr.passregion.institution.Institution;
+import fr.passregion.ordering.Check;
+import fr.passregion.ordering.OrderView;
+import fr.passregion.ordering.Orders;
+import fr.passregion.ordering.Orders.Correction;
+import fr.passregion.programme.Programmes;
+import fr.passregion.shared.HolderId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The young person's own order: where it stands, and what was refused or not yet handled is corrected (ORD-10, ACC-01). */
+@Controller
+@RequestMapping("/mon-compte/commande")
+class HolderOrderPages {
+
+    private static final String HOME = "/mon-compte/commande";
+
+    private final Orders orders;
+    private final Photos photos;
+    private final SchoolChoice schools;
+    private final Programmes programmes;
+
+    HolderOrderPages(Orders orders, Photos photos, SchoolChoice schools, Programmes programmes) {
+        this.orders = orders;
+        this.photos = photos;
+        this.schools = schools;
+        this.programmes = programmes;
+    }
+
+    @GetMapping
+    String track(@AuthenticationPrincipal SignedIn holder, Model model) {
+        var order = own(holder);
+        model.addAttribute("year", order.year().label());
+        model.addAttribute("school", order.institutionName());
+        model.addAttribute(
+                "trackLabel",
+                programmes.of(order.year()).track(order.choice().track()).label());
+        model.addAttribute("stages", OrderTrack.of(order));
+        model.addAttribute("canChangePhoto", order.photoCheck().allows(Check.Act.CORRECT));
+        model.addAttribute("canChangeSchool", order.enrolmentCheck().allows(Check.Act.CORRECT));
+        model.addAttribute("photo", HOME + "/photo.jpg?v=" + order.photo());
+        return "ordering/order";
+    }
+
+    @GetMapping("/photo.jpg")
+    ResponseEntity<byte[]> portrait(@AuthenticationPrincipal SignedIn holder) {
+        return photos.find(own(holder).photo()).map(Portraits::answer).orElseThrow(HolderOrderPages::notFound);
+    }
+
+    @GetMapping("/photo")
+    String askPhoto(@AuthenticationPrincipal SignedIn holder, Model model) {
+        model.addAttribute("form", new PhotoForm(null, null));
+        return showPhoto(own(holder), model);
+    }
+
+    @PostMapping("/photo")
+    String sendPhoto(
+            @AuthenticationPrincipal SignedIn holder,
+            @ModelAttribute("form") PhotoForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model)
+            throws IOException {
+        return switch (photos.clean(form.bytes())) {
+            case Outcome.Refused(var reason) -> {
+                errors.rejectValue(form.field(), PhotoForm.messageKey(reason));
+                yield refused(showPhoto(own(holder), model), response);
+            }
+            case Outcome.Accepted(var jpeg, var width, var height) ->
+                after(
+                        orders.changePhoto(id(holder), jpeg),
+                        "Ta nouvelle photo est envoyée. La Région la vérifie.",
+                        next);
+        };
+    }
+
+    private static String showPhoto(OrderView order, Model model) {
+        model.addAttribute("reason", order.photoCheck() instanceof Check.Refused refusal ? refusal.reason() : null);
+        return "ordering/changePhoto";
+    }
+
+    @GetMapping("/etablissement")
+    String search(@AuthenticationPrincipal SignedIn holder, @RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute(
+                "form", new SchoolForm(own(holder).choice().institution().value(), q));
+        schools.showFound(q, model);
+        return "ordering/changeSchool";
+    }
+
+    @GetMapping("/filiere")
+    String askTrack(@AuthenticationPrincipal SignedIn holder, @ModelAttribute SchoolForm school, Model model) {
+        var order = own(holder);
+        var chosen = schools.chosen(school.uai());
+        if (chosen.isEmpty()) return "redirect:" + HOME + "/etablissement";
+        model.addAttribute("form", TrackForm.of(order.choice()));
+        return showTracks(order, chosen.get(), model);
+    }
+
+    @PostMapping("/filiere")
+    String chooseTrack(
+            @AuthenticationPrincipal SignedIn holder,
+            @RequestParam String uai,
+            @ModelAttribute("form") TrackForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        var order = own(holder);
+        var institution = schools.chosen(uai).orElseThrow(HolderOrderPages::notFound);
+        var choice = schools.read(form, institution, programmes.of(order.year()), errors);
+        if (choice.isEmpty()) return refused(showTracks(order, institution, model), response);
+        return after(
+                orders.changeChoice(id(holder), choice.get()),
+                "Ta demande est corrigée. Ton établissement va la vérifier.",
+                next);
+    }
+
+    private String showTracks(OrderView order, Institution institution, Model model) {
+        schools.showTracks(institution, programmes.of(order.year()), model);
+        return "ordering/changeTrack";
+    }
+
+    private static String after(Correction correction, String done, RedirectAttributes next) {
+        next.addFlashAttribute(
+                "flash",
+                switch (correction) {
+                    case DONE -> done;
+                    case HANDLED_ALREADY -> "C’était déjà accepté\u00a0: rien n’a changé.";
+                    case NOT_OFFERED -> "Cet établissement ne propose plus cette filière\u00a0: rien n’a changé.";
+                    case UNKNOWN -> throw notFound();
+                });
+        return "redirect:" + HOME;
+    }
+
+    private OrderView own(SignedIn holder) {
+        return orders.latestOf(id(holder)).orElseThrow(HolderOrderPages::notFound);
+    }
+
+    private static HolderId id(SignedIn holder) {
+        return holder.scope(Role.HOLDER)
+                .map(UUID::fromString)
+                .map(HolderId::new)
+                .orElseThrow(HolderOrderPages::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,114 @@
+package fr.passregion.ordering.web;
+
+import static fr.passregion.ordering.web.IdentityPages.refused;
+
+import fr.passregion.holder.CaseNumber;
+import fr.passregion.holder.Holder;
+import fr.passregion.holder.Holders;
+import fr.passregion.ordering.Consent;
+import fr.passregion.ordering.OrderView;
+import fr.passregion.ordering.Orders;
+import fr.passregion.programme.Programmes;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+
+/** Step 7: everything is read once more and validated; then the dossier number (ORD-06, ORD-09). */
+@Controller
+class ReviewPages {
+
+    /** The number is shown again for an hour, then only in the e-mail: others may use this computer. */
+    private static final Duration SHOWN = Duration.ofHours(1);
+
+    private final Handover handover;
+    private final Drafts drafts;
+    private final SchoolChoice schools;
+    private final Programmes programmes;
+    private final Holders holders;
+    private final Orders orders;
+    private final Clock clock;
+
+    ReviewPages(
+            Handover handover,
+            Drafts drafts,
+            SchoolChoice schools,
+            Programmes programmes,
+            Holders holders,
+            Orders orders,
+            Clock clock) {
+        this.handover = handover;
+        this.drafts = drafts;
+        this.schools = schools;
+        this.programmes = programmes;
+        this.holders = holders;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** The form has no field: everything was answered before. */
+    record Validation() {}
+
+    @GetMapping("/commande/verifier")
+    String review(@RequestAttribute Visit visit, Model model) {
+        return show(visit, model);
+    }
+
+    @PostMapping("/commande/verifier")
+    String validate(
+            @RequestAttribute Visit visit,
+            @ModelAttribute("form") Validation form,
+            BindingResult errors,
+            HttpServletResponse response,
+            Model model) {
+        var why = handover.place(visit.key());
+        if (why == null) return "redirect:/commande/confirmation";
+        errors.reject(IdentityPages.messageKey(why));
+        return refused(show(visit, model), response);
+    }
+
+    private String show(Visit visit, Model model) {
+        var draft = visit.draft();
+        var programme = programmes.openForOrders(visit.today()).orElseThrow();
+        var school =
+                schools.affiliated(Objects.requireNonNull(draft.institution())).orElseThrow();
+        model.addAttribute("answers", ReviewLines.of(draft, school.name(), programme));
+        model.addAttribute("framing", draft.framing());
+        return "ordering/review";
+    }
+
+    @GetMapping("/commande/confirmation")
+    String confirmation(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var placed = placedHere(new DraftCookie(request, response));
+        if (placed.isEmpty()) return "redirect:/commande";
+        var holder = placed.get();
+        var awaitsConsent = orders.latestOf(holder.id())
+                .map(OrderView::consent)
+                .filter(Consent.Asked.class::isInstance)
+                .isPresent();
+        model.addAttribute("number", holder.caseNumber().grouped());
+        model.addAttribute("firstName", holder.firstName());
+        model.addAttribute("email", holder.contact().email());
+        model.addAttribute("awaitsConsent", awaitsConsent);
+        return "ordering/confirmation";
+    }
+
+    private Optional<Holder> placedHere(DraftCookie cookie) {
+        var since = clock.instant().minus(SHOWN);
+        return cookie.read()
+                .flatMap(drafts::find)
+                .filter(kept -> kept.changedAt().isAfter(since))
+                .map(Drafts.Kept::placedAs)
+                .flatMap(CaseNumber::parse)
+                .flatMap(holders::byCaseNumber);
+    }
+}
