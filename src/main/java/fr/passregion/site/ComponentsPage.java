@@ -32,6 +32,21 @@ class ComponentsPage {
         return "site/components";
     }
 
+    @GetMapping("/composants/telephone")
+    String young() {
+        return "site/example-app";
+    }
+
+    @GetMapping("/composants/caisse")
+    String till() {
+        return "site/example-till";
+    }
+
+    @GetMapping("/composants/bureau")
+    String desk() {
+        return "site/example-desk";
+    }
+
     private static BindingResult withMistakes(Sample sample) {
         var errors = new BindException(sample, Page.FORM);
         errors.rejectValue("email", "incomplete", "Donne une adresse complète, par exemple lina@exemple.fr");

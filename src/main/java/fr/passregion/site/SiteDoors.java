@@ -20,7 +20,7 @@ class SiteDoors {
                 everyone("/mentions-legales"),
                 everyone("/donnees-personnelles"),
                 everyone("/contact"),
-                everyone("/composants"),
+                everyone("/composants/**"),
                 everyone("/error"));
     }
 }

@@ -2,7 +2,13 @@ package fr.passregion.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passregion.identity.Accounts;
+import fr.passregion.identity.Grant;
+import fr.passregion.identity.NewAccount;
+import fr.passregion.identity.Role;
 import fr.passregion.testing.PassRegionTest;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +18,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PassRegionTest
 class ComponentsJourneyTests {
 
+    private final Accounts accounts;
     private final Browser browser;
 
-    ComponentsJourneyTests(@LocalServerPort int port) {
+    ComponentsJourneyTests(Accounts accounts, @LocalServerPort int port) {
+        this.accounts = accounts;
         browser = Browser.on(port);
     }
 
@@ -34,10 +42,36 @@ class ComponentsJourneyTests {
             /donnees-personnelles  | data          | Données personnelles
             /contact               | contact       | Nous écrire
             /composants            | components    | Composants
+            /composants/telephone  | layout-app    | Bonjour Lina
+            /composants/caisse     | layout-till   | Valide
+            /composants/bureau     | layout-desk   | Demandes à valider
+            /connexion             | sign-in       | Se connecter
             /nulle-part            | error-404     | Cette page n’existe pas
             """)
     void aPublicPageIsFitForEveryone(String path, String picture, String heading) {
         browser.desktop().open(path).isAt(heading).inspect(picture);
+    }
+
+    @Test
+    void whoeverIsSignedInSeesTheirMenuAndMayLeave() {
+        var login = "karim-%s@example.org".formatted(UUID.randomUUID());
+        var holder = new Grant(Role.HOLDER, UUID.randomUUID().toString());
+        accounts.open(new NewAccount(login, "Karim Benali", login, "brume-velours-14-galets", List.of(holder)));
+
+        var visit = browser.phone()
+                .open("/connexion")
+                .fill("Identifiant", login)
+                .fill("Mot de passe", "brume-velours-14-galets")
+                .press("Se connecter")
+                .open("/composants/telephone")
+                .inspect("layout-app-signed-in");
+
+        visit.follow("Avantages").isAt("Les avantages");
+        visit.open("/composants/bureau").see("Karim Benali").inspect("layout-desk-signed-in");
+        visit.open("/composants/telephone")
+                .press("Se déconnecter")
+                .isAt("Une carte. Toute ta région.")
+                .see("Mon compte");
     }
 
     @Test
