@@ -38,4 +38,9 @@ public interface EnrolmentChecks {
 
     /** Refuses these requests, with the same exceptions, for a reason that the young people will read. */
     int refuse(Uai institution, List<OrderId> orders, Instant seen, String reason);
+
+    /** Refuses these requests as they are now. */
+    default int refuse(Uai institution, List<OrderId> orders, String reason) {
+        return refuse(institution, orders, Instant.MAX, reason);
+    }
 }

@@ -24,6 +24,9 @@ public interface PhotoChecks {
     /** Accepts the photo that an order has now; for whoever has just placed it. */
     boolean accept(OrderId order);
 
+    /** Refuses the photo that an order has now. */
+    boolean refuse(OrderId order, String reason);
+
     /** Refuses a photo that waits, for a reason that the young person will read; false when somebody else was faster. */
     boolean refuse(UUID photo, String reason);
 }

@@ -45,6 +45,13 @@ class PhotoDesk implements PhotoChecks {
     }
 
     @Override
+    public boolean refuse(OrderId order, String reason) {
+        return book.find(order)
+                .filter(found -> verdicts.refusePhoto(found.photo(), reason))
+                .isPresent();
+    }
+
+    @Override
     public boolean refuse(UUID photo, String reason) {
         return verdicts.refusePhoto(photo, reason);
     }

@@ -315,8 +315,10 @@ class OrdersTests {
     void whoHasJustPlacedAnOrderMayHaveItHandledAsItIs() {
         var placed = placed(People.somebody());
 
+        assertThat(photoDesk.refuse(placed.order(), "Floue.")).isTrue();
         assertThat(photoDesk.accept(placed.order())).isTrue();
-        assertThat(photoDesk.accept(placed.order())).isFalse();
+        assertThat(photoDesk.refuse(placed.order(), "Floue.")).isFalse();
+        assertThat(desk.refuse(lycee, List.of(placed.order()), "Autre filière.")).isEqualTo(1);
         assertThat(desk.accept(lycee, List.of(placed.order()))).isEqualTo(1);
     }
 
