@@ -35,8 +35,8 @@ class Menu {
             item("/partenaire/remboursements", "Remboursements", "euro", PARTNER_MANAGER),
             item("/region/photos", "Photos à vérifier", "photo", AGENT_PHOTO),
             item("/region/cartes", "Fabrication des cartes", "print", AGENT_PHOTO, ADMINISTRATOR),
-            item("/region/etablissements", "Établissements", "school", AGENT_INSTITUTIONS),
-            item("/region/partenaires", "Partenaires", "store", AGENT_PARTNERS),
+            item("/region/etablissements", "Établissements", "school", AGENT_INSTITUTIONS, ADMINISTRATOR),
+            item("/region/partenaires", "Partenaires", "store", AGENT_PARTNERS, ADMINISTRATOR),
             item("/region/remboursements", "Remboursements", "bank", FINANCE_PREPARER, FINANCE_APPROVER),
             item("/region/journal", "Journal des actes", "shield", ADMINISTRATOR));
 
