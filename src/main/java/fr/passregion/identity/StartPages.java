@@ -40,13 +40,12 @@ public class StartPages {
             case SDIS -> "/sdis";
             case AGENT_PHOTO -> "/region/photos";
             case AGENT_PARTNERS -> "/region/partenaires";
-            case AGENT_INSTITUTIONS -> "/region/etablissements";
+            case AGENT_INSTITUTIONS, ADMINISTRATOR -> "/region/etablissements";
             case AGENT_DOUBLING -> "/region/doublements";
             case AGENT_CONTENT -> "/region/contenus";
-            case FINANCE_PREPARER, FINANCE_APPROVER -> "/region/paiements";
+            case FINANCE_PREPARER, FINANCE_APPROVER -> "/region/remboursements";
             case HELPDESK -> "/region/assistance";
             case PROGRAMME_EDITOR, PROGRAMME_APPROVER -> "/region/programme";
-            case ADMINISTRATOR -> "/region/journal";
             case ACTIVATION_ONLY -> "/activation";
         };
     }

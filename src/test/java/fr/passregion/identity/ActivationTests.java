@@ -11,6 +11,7 @@ import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -26,11 +27,21 @@ class ActivationTests {
     private static final String PASSWORD = "tortue violon lampe";
 
     private final StoredAccounts accounts;
+    private final ObjectProvider<FirstSecret> knowing;
+    private final Attempts attempts;
     private final MockMvcTester mvc;
     private final Visitor visitor;
     private final Holder lea;
 
-    ActivationTests(Holders holders, StoredAccounts accounts, MockMvcTester mvc, @LocalServerPort int port) {
+    ActivationTests(
+            Holders holders,
+            StoredAccounts accounts,
+            ObjectProvider<FirstSecret> knowing,
+            Attempts attempts,
+            MockMvcTester mvc,
+            @LocalServerPort int port) {
+        this.knowing = knowing;
+        this.attempts = attempts;
         this.accounts = accounts;
         this.mvc = mvc;
         this.visitor = new Visitor(port);
@@ -120,6 +131,17 @@ class ActivationTests {
         var sent = events.stream(OneTimeCodeIssued.class).toList().getLast();
         assertThat(sent.toString()).doesNotContain(sent.code());
         assertThat(sent.email()).isEqualTo(lea.contact().email());
+    }
+
+    @Test
+    void aRegionThatDoesNotWantItSwitchesItOff() {
+        var account = accounts.load(lea.account()).orElseThrow();
+        assertThat(firstSecrets(true).open(number(), account, BIRTH_DATE)).isTrue();
+        assertThat(firstSecrets(false).open(number(), account, BIRTH_DATE)).isFalse();
+    }
+
+    private FirstSecrets firstSecrets(boolean on) {
+        return new FirstSecrets(knowing, new IdentitySettings(on), attempts);
     }
 
     private String number() {

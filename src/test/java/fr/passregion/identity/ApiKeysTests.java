@@ -3,12 +3,22 @@ package fr.passregion.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passregion.testing.PassRegionTest;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @PassRegionTest
 class ApiKeysTests {
@@ -49,7 +59,29 @@ class ApiKeysTests {
                 .param("scope", scope)
                 .query(String.class)
                 .single();
-        var inHex = java.util.HexFormat.of().formatHex(key.getBytes(StandardCharsets.UTF_8));
+        var inHex = HexFormat.of().formatHex(key.getBytes(StandardCharsets.UTF_8));
         assertThat(row).doesNotContain(key.substring(16)).doesNotContain(inHex);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Bearer ', true", "'bearer ', true", "'Basic ', false", "'', false"})
+    void aKeyIsShownInTheHeaderOfARequest(String scheme, boolean recognised) throws ServletException, IOException {
+        var request = new MockHttpServletRequest();
+        request.addHeader("Authorization", scheme + keys.issue(ApiKeys.Kind.TEST, scope, "Logiciel"));
+        var seen = new AtomicReference<@Nullable Authentication>();
+        try {
+            new BearerKeys(keys)
+                    .doFilter(
+                            request,
+                            new MockHttpServletResponse(),
+                            (asked, answer) ->
+                                    seen.set(SecurityContextHolder.getContext().getAuthentication()));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        var caller = Optional.ofNullable(seen.get()).map(Authentication::getPrincipal);
+        assertThat(caller.filter(new ApiKeys.Caller(ApiKeys.Kind.TEST, scope)::equals)
+                        .isPresent())
+                .isEqualTo(recognised);
     }
 }

@@ -8,14 +8,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -31,13 +34,24 @@ class RoutesTests {
 
     private static final Set<String> DURING_ACTIVATION = Set.of("/connexion", "/connexion/refus");
 
+    private static final String VARIABLE = "\\{[^}]+}";
+
     private record Route(HttpMethod method, String path) {}
 
     private final MockMvcTester mvc;
     private final Doors doors;
+    private final StartPages startPages;
+    private final List<RouteRules> modules;
     private final RequestMappingHandlerMapping mappings;
 
-    RoutesTests(MockMvcTester mvc, Doors doors, RequestMappingHandlerMapping requestMappingHandlerMapping) {
+    RoutesTests(
+            MockMvcTester mvc,
+            Doors doors,
+            StartPages startPages,
+            List<RouteRules> modules,
+            RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        this.startPages = startPages;
+        this.modules = modules;
         this.mvc = mvc;
         this.doors = doors;
         this.mappings = requestMappingHandlerMapping;
@@ -47,6 +61,14 @@ class RoutesTests {
     @Covers("ACC-02")
     Stream<DynamicTest> everyRouteLetsInTheRolesThatItNamesAndNobodyElse() {
         return routes().map(route -> dynamicTest(route.method + " " + route.path, () -> walk(route)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyRolesDayBeginsOnAPageThatExistsAndLetsItIn(Role role) {
+        var page = startPages.of(role);
+        assertThat(routes()).contains(new Route(HttpMethod.GET, page));
+        assertThat(doors.ruleFor(page).orElseThrow().roles()).contains(role);
     }
 
     private void walk(Route route) {
@@ -82,13 +104,28 @@ class RoutesTests {
                 .flatMap(served -> routes(served.getKey()));
     }
 
-    private static Stream<Route> routes(RequestMappingInfo served) {
+    private Stream<Route> routes(RequestMappingInfo served) {
         var methods = served.getMethodsCondition().getMethods();
         var asked = methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods;
         return new TreeSet<>(served.getPatternValues())
                 .stream()
-                        .map(pattern -> pattern.replaceAll("\\{[^}]+}", "7"))
+                        .flatMap(this::filledIn)
                         .flatMap(path -> asked.stream().map(method -> new Route(method.asHttpMethod(), path)));
+    }
+
+    /** Paths of that pattern: a number for each variable, or else for the first one the words that rules name there. */
+    private Stream<String> filledIn(String pattern) {
+        var anything = pattern.replaceAll(VARIABLE, "7");
+        if (doors.leadSomewhere(anything)) return Stream.of(anything);
+        var known = modules.stream()
+                .flatMap(module -> module.rules().stream())
+                .flatMap(rule -> Stream.of(rule.pattern().split("/")))
+                .distinct()
+                .map(word -> pattern.replaceFirst(VARIABLE, Matcher.quoteReplacement(word))
+                        .replaceAll(VARIABLE, "7"))
+                .filter(path -> doors.leadSomewhere(path))
+                .toList();
+        return known.isEmpty() ? Stream.of(anything) : known.stream();
     }
 
     @Test
