@@ -51,6 +51,7 @@ final class AnswerListReader {
                 .fieldSeparator(';')
                 .commentStrategy(CommentStrategy.NONE)
                 .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(text(file))) {
             for (var row : rows) {
                 if (answers.isEmpty() && isHeading(row)) continue;

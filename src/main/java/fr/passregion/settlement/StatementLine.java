@@ -22,7 +22,7 @@ public record StatementLine(
         Money owed,
         Instant bookedAt) {
 
-    static StatementLine of(Redemption debit) {
+    public static StatementLine of(Redemption debit) {
         return new StatementLine(
                 debit.id(),
                 debit.receipt(),

@@ -1,8 +1,11 @@
 package fr.passregion.settlement;
 
 import fr.passregion.partner.PartnerId;
+import fr.passregion.redemption.RedemptionId;
 import fr.passregion.shared.Money;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The statements of partners, the newest first (SET-01). Whoever asks must have the right to: this door does not check it. */
@@ -27,6 +30,9 @@ public interface Statements {
     List<StatementLine> linesOf(StatementId statement);
 
     Running running(PartnerId partner);
+
+    /** The statement of each of these debits that is on one. */
+    Map<RedemptionId, Statement> holding(Collection<RedemptionId> debits);
 
     /** Statements that can go into a batch: claimed or sent back by the bank, and in no living payment; the oldest first. */
     List<Statement> payable(int limit);

@@ -64,6 +64,13 @@ class AnswerFileTests {
     }
 
     @Test
+    void aReasonMayAppearOnLaterLinesOnly() {
+        assertThat(read("A-1;ACSC\nA-2;RJCT;AC04\n"))
+                .isEqualTo(new Read(
+                        List.of(new Answer("A-1", "ACSC", null), new Answer("A-2", "RJCT", "AC04")), List.of()));
+    }
+
+    @Test
     void aListSavedByASpreadsheetIsReadToo() {
         var saved = "A-1;rejeté;numéro erroné".getBytes(Charset.forName("windows-1252"));
 

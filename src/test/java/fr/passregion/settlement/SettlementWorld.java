@@ -1,0 +1,164 @@
+package fr.passregion.settlement;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.passregion.partner.BankDetails;
+import fr.passregion.partner.PartnerId;
+import fr.passregion.partner.Partners;
+import fr.passregion.partner.Partners.NewPartner;
+import fr.passregion.shared.BenefitCode;
+import fr.passregion.shared.PartnerKind;
+import fr.passregion.wallet.Wallets;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.iban4j.CountryCode;
+import org.iban4j.Iban;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/**
+ * The settlement on a real database, with the real ledger, partners and audit trail beneath it; only the till is a book in
+ * memory, whose debits go through the ledger.
+ */
+final class SettlementWorld {
+
+    static final BenefitCode LIVRES = new BenefitCode("LIVRES_LOISIR");
+    static final BenefitCode CINEMA = new BenefitCode("CINEMA");
+    static final BenefitCode MUSEE = new BenefitCode("MUSEE");
+    static final Instant NOW = Instant.parse("2026-11-21T13:00:00Z");
+
+    private static final AnnotationConfigApplicationContext CONTEXT =
+            new AnnotationConfigApplicationContext(Parts.class);
+
+    private SettlementWorld() {}
+
+    static <T> T the(Class<T> part) {
+        return CONTEXT.getBean(part);
+    }
+
+    static JdbcClient asOwner() {
+        return JdbcClient.create(CONTEXT.getBean(EmbeddedPostgres.class).getPostgresDatabase());
+    }
+
+    static TillBook till() {
+        return the(TillBook.class);
+    }
+
+    /** A bookshop that has said where to pay it. */
+    static PartnerId aPartner(String name) {
+        var partner = aPartnerWithoutAccount(name);
+        the(Partners.class)
+                .setBankDetails(
+                        partner, new BankDetails(Iban.random(CountryCode.FR).toString(), name));
+        return partner;
+    }
+
+    static PartnerId aPartnerWithoutAccount(String name) {
+        return the(Partners.class).register(new NewPartner(name, PartnerKind.BOOKSHOP, null, "Annonay"));
+    }
+
+    static List<Object> heard() {
+        return the(Heard.class).events;
+    }
+
+    /** What the module tells the others. */
+    static class Heard {
+
+        private final List<Object> events = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(PartnerPaid event) {
+            events.add(event);
+        }
+
+        @EventListener
+        void on(PaymentReturned event) {
+            events.add(event);
+        }
+    }
+
+    @EnableTransactionManagement(proxyTargetClass = true)
+    @ComponentScan(
+            basePackages = {
+                "fr.passregion.wallet",
+                "fr.passregion.partner",
+                "fr.passregion.audit",
+                "fr.passregion.settlement"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|api)\\..*"))
+    static class Parts {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres server() throws IOException {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "120")
+                    .start();
+        }
+
+        @Bean
+        DataSource dataSource(EmbeddedPostgres server) {
+            var owner = server.getPostgresDatabase();
+            migrate(owner, "passregion", "__root");
+            for (var module : List.of("audit", "partner", "wallet", "settlement")) migrate(owner, module, module);
+            var pool = new HikariDataSource();
+            pool.setDataSource(owner);
+            pool.setConnectionInitSql("set role passregion_app; set search_path to extensions");
+            pool.setMaximumPoolSize(64);
+            pool.setMinimumIdle(0);
+            return pool;
+        }
+
+        @Bean
+        JdbcTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        NamedParameterJdbcTemplate jdbc(DataSource dataSource) {
+            return new NamedParameterJdbcTemplate(dataSource);
+        }
+
+        @Bean
+        JdbcClient sql(NamedParameterJdbcTemplate jdbc) {
+            return JdbcClient.create(jdbc);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneId.of("Europe/Paris"));
+        }
+
+        @Bean
+        TillBook till(Wallets wallets, Clock clock) {
+            return new TillBook(wallets, clock);
+        }
+
+        @Bean
+        Heard heard() {
+            return new Heard();
+        }
+
+        private static void migrate(DataSource owner, String schema, String folder) {
+            Flyway.configure()
+                    .dataSource(owner)
+                    .schemas(schema)
+                    .defaultSchema(schema)
+                    .locations("classpath:db/migration/" + folder)
+                    .load()
+                    .migrate();
+        }
+    }
+}
