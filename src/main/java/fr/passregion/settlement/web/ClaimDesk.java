@@ -1,0 +1,27 @@
+package fr.passregion.settlement.web;
+
+import fr.passregion.settlement.ControlTotals;
+import fr.passregion.settlement.PaymentBatch;
+import fr.passregion.settlement.Statement;
+import fr.passregion.shared.Money;
+import java.util.List;
+
+/** What the Region’s finance agents see: claims to pay with their control totals, and the batches. */
+public record ClaimDesk(List<Claim> claims, List<PaymentBatch> batches, boolean mayPrepare) {
+
+    /** A statement to pay, whose it is, and whether its money adds up on every path. */
+    public record Claim(Statement statement, String partner, ControlTotals totals, boolean hasBankDetails) {
+
+        public boolean isReady() {
+            return hasBankDetails && totals.agree();
+        }
+    }
+
+    public Money total() {
+        return Money.sum(claims.stream().map(claim -> claim.statement().total()).toList());
+    }
+
+    public long ready() {
+        return claims.stream().filter(Claim::isReady).count();
+    }
+}
