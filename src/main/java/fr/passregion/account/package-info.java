@@ -1,0 +1,19 @@
+/** The young person’s « mon compte »: their Pass, what is left on it, what was used, and where their order stands. */
+@ApplicationModule(
+        displayName = "Account",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "programme",
+            "holder",
+            "ordering",
+            "card",
+            "entitlement",
+            "partner",
+            "redemption"
+        })
+@NullMarked
+package fr.passregion.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

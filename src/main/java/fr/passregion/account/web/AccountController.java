@@ -1,0 +1,65 @@
+package fr.passregion.account.web;
+
+import fr.passregion.holder.Photos;
+import fr.passregion.identity.Role;
+import fr.passregion.identity.SignedIn;
+import fr.passregion.shared.HolderId;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** « Mon compte »: always of the holder who is signed in, whom no address names. */
+@Controller
+class AccountController {
+
+    private static final int HISTORY = 200;
+
+    private final Home home;
+    private final Uses uses;
+    private final Photos photos;
+
+    AccountController(Home home, Uses uses, Photos photos) {
+        this.home = home;
+        this.uses = uses;
+        this.photos = photos;
+    }
+
+    @GetMapping("/mon-compte")
+    String home(@AuthenticationPrincipal SignedIn visitor, Model model) {
+        model.addAttribute("home", home.of(holder(visitor)).orElseThrow(AccountController::nobody));
+        return "account/home";
+    }
+
+    @GetMapping("/mon-compte/historique")
+    String history(@AuthenticationPrincipal SignedIn visitor, Model model) {
+        model.addAttribute("uses", uses.lastOf(holder(visitor), HISTORY));
+        return "account/history";
+    }
+
+    @GetMapping("/mon-compte/photo.jpg")
+    ResponseEntity<byte[]> photo(@AuthenticationPrincipal SignedIn visitor) {
+        var photo = photos.newestOf(holder(visitor)).orElseThrow(AccountController::nobody);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.noStore())
+                .body(photo.jpeg());
+    }
+
+    private static HolderId holder(SignedIn visitor) {
+        return visitor.scope(Role.HOLDER)
+                .map(UUID::fromString)
+                .map(HolderId::new)
+                .orElseThrow(AccountController::nobody);
+    }
+
+    private static ResponseStatusException nobody() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,21 @@
+package fr.passregion.account.web;
+
+import static fr.passregion.identity.RouteRules.only;
+
+import fr.passregion.identity.Role;
+import fr.passregion.identity.RouteRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The doors of « mon compte »: for its holder alone. */
+@Configuration(proxyBeanMethods = false)
+class AccountRoutes {
+
+    @Bean
+    RouteRules accountRules() {
+        return RouteRules.of(
+                only("/mon-compte", Role.HOLDER),
+                only("/mon-compte/historique", Role.HOLDER),
+                only("/mon-compte/photo.jpg", Role.HOLDER));
+    }
+}
