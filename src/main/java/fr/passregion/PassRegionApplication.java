@@ -3,10 +3,14 @@ package fr.passregion;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** The Pass'Région: one application, from a young person's order to the partner's reimbursement. */
-@SpringBootApplication
+/**
+ * The Pass'Région: one application, from a young person's order to the partner's reimbursement. Beans go by their whole
+ * names, so that a module may call a thing what it is without asking the others.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Pass'Région", sharedModules = "shared")
 public class PassRegionApplication {

@@ -12,6 +12,9 @@ public interface Cards {
     /** The holder's card that is not opposed, if any. */
     Optional<Card> liveOf(HolderId holder);
 
+    /** The holder's newest card, opposed or not, if there was ever one. */
+    Optional<Card> newestOf(HolderId holder);
+
     /** The text of the code printed on its back, {@code HTTPS://<host>/C/<opaque id>}. */
     String staticQr(Card card);
 

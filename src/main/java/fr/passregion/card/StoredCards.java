@@ -56,6 +56,16 @@ class StoredCards implements Cards {
     }
 
     @Override
+    public Optional<Card> newestOf(HolderId holder) {
+        return database.sql("select" + CardRow.COLUMNS + """
+                        from card.card where holder_id = :holder order by requested_at desc limit 1
+                        """)
+                .param("holder", holder.value())
+                .query(CardRow::cardOf)
+                .optional();
+    }
+
+    @Override
     public String staticQr(Card card) {
         return row(card).printedCode().text(host);
     }

@@ -1,7 +1,7 @@
 package fr.passregion.database;
 
 /** The application may not run on the database it was given; the remedy says what the operator does. */
-final class DatabaseRefused extends RuntimeException {
+class DatabaseRefused extends RuntimeException {
 
     private final String remedy;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -21,16 +22,25 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
+        modules().forEach(module -> of(module, flyway).load().migrate());
+    }
+
+    /** Drops what the modules hold and migrates anew; what all of them share stays. */
+    void rebuild(Flyway flyway) {
         for (var module : modules()) {
-            var schema = module.equals(ROOT) ? "passregion" : module;
-            Flyway.configure()
-                    .configuration(flyway.getConfiguration())
-                    .schemas(schema)
-                    .defaultSchema(schema)
-                    .locations("classpath:db/migration/" + module)
-                    .load()
-                    .migrate();
+            if (module.equals(ROOT)) continue;
+            of(module, flyway).cleanDisabled(false).load().clean();
         }
+        migrate(flyway);
+    }
+
+    private static FluentConfiguration of(String module, Flyway flyway) {
+        var schema = module.equals(ROOT) ? "passregion" : module;
+        return Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations("classpath:db/migration/" + module);
     }
 
     private static List<String> modules() {

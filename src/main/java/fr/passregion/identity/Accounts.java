@@ -28,4 +28,7 @@ public interface Accounts {
 
     /** The e-mail addresses of those who hold this role in this scope, such as a partner's managers. */
     List<String> emailsOf(Grant grant);
+
+    /** Whether nobody has an account yet, as on a new installation. */
+    boolean isEmpty();
 }

@@ -133,6 +133,13 @@ class StoredAccounts implements Accounts {
                 .list();
     }
 
+    @Override
+    public boolean isEmpty() {
+        return database.sql("select not exists (select from identity.account)")
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<Account> find(String column, Object value) {
         return database.sql("""
                         select id, login, display_name, email, password_hash

@@ -8,7 +8,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives each application that a test starts an empty database folder under the build's output. */
+/** Gives each application that a test starts an empty database of its own under the build's output, and no demonstration data. */
 final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -16,7 +16,8 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
         try {
             var parent = Files.createDirectories(Path.of("target", "test-databases"));
             var directory = Files.createTempDirectory(parent, "database-");
-            TestPropertyValues.of("passregion.database.directory=" + directory).applyTo(context);
+            TestPropertyValues.of("passregion.database.directory=" + directory, "passregion.demo-data=false")
+                    .applyTo(context);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
