@@ -318,7 +318,8 @@ class OrdersTests {
         assertThat(photoDesk.refuse(placed.order(), "Floue.")).isTrue();
         assertThat(photoDesk.accept(placed.order())).isTrue();
         assertThat(photoDesk.refuse(placed.order(), "Floue.")).isFalse();
-        assertThat(desk.refuse(lycee, List.of(placed.order()), "Autre filière.")).isEqualTo(1);
+        assertThat(desk.refuse(lycee, List.of(placed.order()), "Autre filière."))
+                .isEqualTo(1);
         assertThat(desk.accept(lycee, List.of(placed.order()))).isEqualTo(1);
     }
 
