@@ -1,0 +1,5 @@
+/** The agents’ page of the card maker’s batches. */
+@NullMarked
+package fr.passregion.card.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package fr.passregion.redemption.web;
+
+/** An error of the API, explained. */
+public record ErrorView(String code, int status, String title, String remedy) {}

@@ -1,0 +1,51 @@
+package fr.passregion.redemption.web;
+
+import fr.passregion.redemption.DebitOutcome.Booked;
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.French;
+import fr.passregion.shared.Money;
+import fr.passregion.shared.Unit;
+import java.time.ZoneId;
+
+/** A debit done, as the till and its history show it. */
+public record ReceiptView(Booked booked, String label) {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    public String id() {
+        return booked.redemption().id().value();
+    }
+
+    public String receipt() {
+        return booked.redemption().receipt();
+    }
+
+    public String taken() {
+        return amount(booked.redemption().debited());
+    }
+
+    public String toCollect() {
+        return French.exactEuros(booked.redemption().holderPays());
+    }
+
+    public boolean isSomethingToCollect() {
+        return !booked.redemption().holderPays().equals(Money.ZERO);
+    }
+
+    public String left() {
+        var available = booked.available();
+        return available == null ? "entrée libre" : "il reste " + amount(available);
+    }
+
+    public String day() {
+        return French.date(booked.redemption().bookedAt().atZone(PARIS).toLocalDate());
+    }
+
+    public String hour() {
+        return French.hour(booked.redemption().bookedAt().atZone(PARIS).toLocalTime());
+    }
+
+    private static String amount(Amount amount) {
+        return amount.unit() == Unit.EUR ? French.exactEuros(amount.money()) : French.amount(amount);
+    }
+}
