@@ -34,7 +34,7 @@ class Menu {
             item("/caisse", "Caisse", "qr", PARTNER_MANAGER, CASHIER),
             item("/partenaire/remboursements", "Remboursements", "euro", PARTNER_MANAGER),
             item("/region/photos", "Photos à vérifier", "photo", AGENT_PHOTO),
-            item("/region/cartes", "Fabrication des cartes", "print", AGENT_PHOTO, ADMINISTRATOR),
+            item("/region/cartes", "Fabrication des cartes", "print", AGENT_INSTITUTIONS, ADMINISTRATOR),
             item("/region/etablissements", "Établissements", "school", AGENT_INSTITUTIONS, ADMINISTRATOR),
             item("/region/partenaires", "Partenaires", "store", AGENT_PARTNERS, ADMINISTRATOR),
             item("/region/remboursements", "Remboursements", "bank", FINANCE_PREPARER, FINANCE_APPROVER),
