@@ -19,10 +19,10 @@ final class AnswerReport {
     void add(AnswerLine line, Taken taken) {
         lines++;
         switch (taken) {
-            case Taken.Unchanged() -> unchanged++;
-            case Taken.Aside(var fault) -> faults.add(new Fault(line.line(), fault));
-            case Taken.Done(var result) -> {
-                switch (result) {
+            case Taken.Unchanged same -> unchanged++;
+            case Taken.Aside aside -> faults.add(new Fault(line.line(), aside.fault()));
+            case Taken.Done done -> {
+                switch (done.result()) {
                     case MADE -> made++;
                     case SENT -> sent++;
                     case REJECTED -> rejected++;

@@ -48,12 +48,14 @@ class StoredCardReader implements CardReader {
 
     private Reading read(Shown shown, Lock lock) {
         return switch (shown) {
-            case Shown.Number(var number) ->
-                find("number", number.digits(), lock)
+            case Shown.Number number ->
+                find("number", number.number().digits(), lock)
                         .<Reading>map(row -> new Reading.Recognised(row.card(), Means.NUMBER, null))
                         .orElseGet(Reading.NoSuchCard::new);
-            case Shown.Code(var text) ->
-                ChangingCode.parse(text).map(code -> changing(code, lock)).orElseGet(() -> printed(text, lock));
+            case Shown.Code code ->
+                ChangingCode.parse(code.text())
+                        .map(changing -> changing(changing, lock))
+                        .orElseGet(() -> printed(code.text(), lock));
         };
     }
 
@@ -73,17 +75,18 @@ class StoredCardReader implements CardReader {
     private Reading changing(CardRow row, ChangingCode code) {
         var secret = secrets.open(row.sealedSecret(), CardRow.label(row.card().id()));
         return switch (code.check(secret, clock.instant())) {
-            case Check.Wrong() -> new Reading.CodeInvalid();
-            case Check.Expired() -> new Reading.CodeExpired();
-            case Check.Right(var step) ->
-                isSpent(row.card(), step)
+            case Check.Wrong wrong -> new Reading.CodeInvalid();
+            case Check.Expired expired -> new Reading.CodeExpired();
+            case Check.Right right ->
+                isSpent(row.card(), right.step())
                         ? new Reading.CodeReplayed()
-                        : new Reading.Recognised(row.card(), Means.CHANGING_CODE, step);
+                        : new Reading.Recognised(row.card(), Means.CHANGING_CODE, right.step());
         };
     }
 
     private static boolean isChanging(Shown shown) {
-        return shown instanceof Shown.Code(var text) && ChangingCode.parse(text).isPresent();
+        return shown instanceof Shown.Code code
+                && ChangingCode.parse(code.text()).isPresent();
     }
 
     private Optional<CardRow> find(String column, String value, Lock lock) {

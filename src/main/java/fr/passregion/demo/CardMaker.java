@@ -24,8 +24,9 @@ class CardMaker {
     /** Makes and sends every card that waits, which are those of these holders. */
     void makeAndSend(List<HolderId> holders) {
         var number = switch (batches.produce()) {
-            case CardBatches.Production.Produced(var batch) -> batch.number();
-            case CardBatches.Production.NothingToMake() -> throw new IllegalStateException("No card waits for its batch");
+            case CardBatches.Production.Produced produced -> produced.batch().number();
+            case CardBatches.Production.NothingToMake nothingToMake ->
+                throw new IllegalStateException("No card waits for its batch");
         };
         var answer = holders.stream()
                 .map(holder -> line(number, cards.liveOf(holder).orElseThrow()))

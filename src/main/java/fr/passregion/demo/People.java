@@ -32,7 +32,8 @@ class People {
     record Person(String first, String last, LocalDate birth, String institution, String track) {
 
         String email() {
-            var ascii = Normalizer.normalize(first + "." + last, Normalizer.Form.NFD).replaceAll("[^A-Za-z.]", "");
+            var ascii = Normalizer.normalize(first + "." + last, Normalizer.Form.NFD)
+                    .replaceAll("[^A-Za-z.]", "");
             return ascii.toLowerCase(Locale.ROOT) + "@jeunes.example";
         }
     }
@@ -69,10 +70,14 @@ class People {
                 portrait(person),
                 Delivery.HOME);
         return switch (orders.place(order)) {
-            case Placing.Placed(var id, var number) ->
-                new Ordered(holders.byCaseNumber(number).orElseThrow(), id, new Uai(person.institution()));
-            case Placing.Refused(var why) ->
-                throw new IllegalStateException("The demonstration's order was refused: " + why + " for " + person);
+            case Placing.Placed placed ->
+                new Ordered(
+                        holders.byCaseNumber(placed.number()).orElseThrow(),
+                        placed.order(),
+                        new Uai(person.institution()));
+            case Placing.Refused refused ->
+                throw new IllegalStateException(
+                        "The demonstration's order was refused: " + refused.why() + " for " + person);
         };
     }
 
@@ -100,8 +105,9 @@ class People {
 
     private byte[] portrait(Person person) {
         return switch (photos.clean(Portrait.of(person.hashCode()))) {
-            case Photos.Outcome.Accepted(var jpeg, var width, var height) -> jpeg;
-            case Photos.Outcome.Refused(var why) -> throw new IllegalStateException("A drawn portrait was refused: " + why);
+            case Photos.Outcome.Accepted accepted -> accepted.jpeg();
+            case Photos.Outcome.Refused refused ->
+                throw new IllegalStateException("A drawn portrait was refused: " + refused.reason());
         };
     }
 }

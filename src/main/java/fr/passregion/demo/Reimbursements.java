@@ -34,15 +34,15 @@ class Reimbursements {
 
     /** Claims and sees the claim through to the payment. */
     void payAll(PartnerId partner, AccountId preparer, AccountId approver) {
-        if (!(claims.claim(partner) instanceof Claims.Outcome.Claimed(var statement))) {
+        if (!(claims.claim(partner) instanceof Claims.Outcome.Claimed claimed)) {
             throw new IllegalStateException("The demonstration's partner has nothing to claim");
         }
-        if (!(batches.prepare(List.of(statement.id()), preparer) instanceof Preparation.Prepared(var batch, var leftOut))) {
+        if (!(batches.prepare(List.of(claimed.statement().id()), preparer) instanceof Preparation.Prepared prepared)) {
             throw new IllegalStateException("The demonstration's claim cannot be paid");
         }
-        batches.approve(batch.id(), approver);
-        batches.issue(batch.id());
-        var answer = batches.paymentsOf(batch.id()).stream()
+        batches.approve(prepared.batch().id(), approver);
+        batches.issue(prepared.batch().id());
+        var answer = batches.paymentsOf(prepared.batch().id()).stream()
                 .map(Payment::endToEndId)
                 .map(reference -> reference + ";ACSC;")
                 .collect(Collectors.joining("\n", "EndToEndId;status;reason\n", "\n"));

@@ -45,9 +45,11 @@ final class Darkroom {
         trays.acquireUninterruptibly();
         try {
             return switch (Negative.read(file)) {
-                case Negative.Unreadable(var reason) -> new Outcome.Refused(reason);
-                case Negative.Picture(var picture) ->
-                    isTooSmall(picture) ? new Outcome.Refused(Reason.TOO_SMALL) : process.apply(picture);
+                case Negative.Unreadable unreadable -> new Outcome.Refused(unreadable.reason());
+                case Negative.Picture picture ->
+                    isTooSmall(picture.pixels())
+                            ? new Outcome.Refused(Reason.TOO_SMALL)
+                            : process.apply(picture.pixels());
             };
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -9,18 +9,18 @@ record CheckColumns(String state, Instant since, @Nullable String reason) {
 
     static CheckColumns of(Check check) {
         return switch (check) {
-            case Check.Pending(var since) -> new CheckColumns("PENDING", since, null);
-            case Check.Accepted(var since) -> new CheckColumns("ACCEPTED", since, null);
-            case Check.Refused(var since, var reason) -> new CheckColumns("REFUSED", since, reason);
+            case Check.Pending pending -> new CheckColumns("PENDING", pending.since(), null);
+            case Check.Accepted accepted -> new CheckColumns("ACCEPTED", accepted.since(), null);
+            case Check.Refused refused -> new CheckColumns("REFUSED", refused.since(), refused.reason());
         };
     }
 
     static CheckColumns of(Consent consent, Instant placedAt) {
         return switch (consent) {
             case Consent.NotNeeded none -> new CheckColumns("NOT_NEEDED", placedAt, null);
-            case Consent.Asked(var since) -> new CheckColumns("ASKED", since, null);
-            case Consent.Given(var since) -> new CheckColumns("GIVEN", since, null);
-            case Consent.Refused(var since) -> new CheckColumns("REFUSED", since, null);
+            case Consent.Asked asked -> new CheckColumns("ASKED", asked.since(), null);
+            case Consent.Given given -> new CheckColumns("GIVEN", given.since(), null);
+            case Consent.Refused refused -> new CheckColumns("REFUSED", refused.since(), null);
         };
     }
 

@@ -34,18 +34,18 @@ public record OrderView(
     /** Who must act now and since when; a refusal comes before what others may still do meanwhile. */
     public BlockingPoint blockingPoint() {
         return switch (consent) {
-            case Consent.Asked(var since) -> new BlockingPoint(BlockingPoint.Who.GUARDIAN, since);
-            case Consent.Refused(var since) -> new BlockingPoint(BlockingPoint.Who.GUARDIAN, since);
+            case Consent.Asked asked -> new BlockingPoint(BlockingPoint.Who.GUARDIAN, asked.since());
+            case Consent.Refused refused -> new BlockingPoint(BlockingPoint.Who.GUARDIAN, refused.since());
             case Consent.NotNeeded none -> checks();
             case Consent.Given given -> checks();
         };
     }
 
     private BlockingPoint checks() {
-        if (enrolmentCheck instanceof Check.Refused(var since, var reason))
-            return new BlockingPoint(BlockingPoint.Who.HOLDER, since);
-        if (photoCheck instanceof Check.Refused(var since, var reason))
-            return new BlockingPoint(BlockingPoint.Who.HOLDER, since);
+        if (enrolmentCheck instanceof Check.Refused refused)
+            return new BlockingPoint(BlockingPoint.Who.HOLDER, refused.since());
+        if (photoCheck instanceof Check.Refused refused)
+            return new BlockingPoint(BlockingPoint.Who.HOLDER, refused.since());
         var enrolmentSince = enrolmentCheck.since();
         var photoSince = photoCheck.since();
         var awaitsInstitution = enrolmentCheck instanceof Check.Pending;

@@ -1,5 +1,7 @@
 package fr.passregion.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import static fr.passregion.testing.SignIn.as;
 import static fr.passregion.testing.SignIn.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +45,9 @@ class AuditTrailTests {
         this.trail = trail;
         this.database = database;
         this.owner = JdbcClient.create(new DriverManagerDataSource(
-                connection.getJdbcUrl(), connection.getUsername(), connection.getPassword()));
+                connection.getJdbcUrl(),
+                requireNonNull(connection.getUsername()),
+                requireNonNull(connection.getPassword())));
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -89,7 +94,7 @@ class AuditTrailTests {
         assertThat(entry()).containsEntry("why", null);
     }
 
-    private Map<String, Object> entry() {
+    private Map<String, @Nullable Object> entry() {
         return database.sql("select actor, roles, act, why from audit.entry where subject = :subject")
                 .param("subject", subject)
                 .query()

@@ -1,5 +1,6 @@
 package fr.passregion.card;
 
+import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +55,7 @@ class BatchFileTests {
         var files = unzip(batch("Moreau").zip());
         assertThat(new String(files.get("manifeste.sha256"), UTF_8).lines())
                 .containsExactly(
-                        BatchFile.sha256(files.get("lot-000012.csv")) + "  lot-000012.csv",
+                        BatchFile.sha256(requireNonNull(files.get("lot-000012.csv"))) + "  lot-000012.csv",
                         BatchFile.sha256(FACE) + "  photos/" + photo + ".jpg");
     }
 

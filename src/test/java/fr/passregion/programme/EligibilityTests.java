@@ -82,8 +82,9 @@ class EligibilityTests {
     @Covers("ELI-05")
     void prepaProIsEligibleInTrackTen() {
         assertThat(tracksOf(in(Situation.PREPA_PRO))).containsExactly("10");
-        assertThat(notesOf(in(Situation.PREPA_PRO))).singleElement().satisfies(step -> assertThat(step.source())
-                .contains("3ème prépa-professionnelle ont droit"));
+        assertThat(notesOf(in(Situation.PREPA_PRO)))
+                .singleElement()
+                .satisfies(step -> assertThat(step.source()).contains("3ème prépa-professionnelle ont droit"));
     }
 
     @Test
@@ -137,8 +138,10 @@ class EligibilityTests {
         var repeating = in(Situation.GENERAL_LYCEE).repeatingTheYear();
 
         assertThat(tracksOf(repeating)).isEqualTo(tracksOf(in(Situation.GENERAL_LYCEE)));
-        assertThat(notesOf(repeating)).singleElement().satisfies(step -> assertThat(step.source())
-                .contains("En cas de redoublement, vous êtes toujours éligible"));
+        assertThat(notesOf(repeating))
+                .singleElement()
+                .satisfies(step ->
+                        assertThat(step.source()).contains("En cas de redoublement, vous êtes toujours éligible"));
     }
 
     @Test
@@ -159,8 +162,8 @@ class EligibilityTests {
         var verdict = Eligibility.check(in(Situation.MISSION_LOCALE), ProgrammeFixtures.yearAfter());
 
         assertThat(verdict)
-                .isInstanceOfSatisfying(NotEligible.class, no -> assertThat(no.unmet())
-                        .containsExactly(AMONG_THOSE_THE_PASS_IS_FOR));
+                .isInstanceOfSatisfying(
+                        NotEligible.class, no -> assertThat(no.unmet()).containsExactly(AMONG_THOSE_THE_PASS_IS_FOR));
     }
 
     @ParameterizedTest
@@ -176,16 +179,16 @@ class EligibilityTests {
 
     private List<String> tracksOf(Applicant applicant) {
         return switch (Eligibility.check(applicant, programme)) {
-            case Eligible(var tracks, _) ->
-                tracks.stream().map(track -> track.code().value()).toList();
-            case NotEligible(var unmet, _) -> throw new AssertionError("not eligible: " + unmet);
+            case Eligible eligible ->
+                eligible.tracks().stream().map(track -> track.code().value()).toList();
+            case NotEligible notEligible -> throw new AssertionError("not eligible: " + notEligible.unmet());
         };
     }
 
     private List<EligibilityRule> unmetBy(Applicant applicant) {
         return switch (Eligibility.check(applicant, programme)) {
-            case Eligible(var tracks, _) -> throw new AssertionError("eligible in " + tracks);
-            case NotEligible(var unmet, _) -> unmet;
+            case Eligible eligible -> throw new AssertionError("eligible in " + eligible.tracks());
+            case NotEligible notEligible -> notEligible.unmet();
         };
     }
 

@@ -44,7 +44,8 @@ class Tracker {
         stages.add(new StageView("Commande reçue", "Le " + day(order.placedAt()), Progress.DONE));
         consent(order.consent()).ifPresent(stages::add);
         var blocked = !order.consent().letsTheOrderBeHandled();
-        stages.add(check("Inscription confirmée", order.institutionName() + " vérifie", order.enrolmentCheck(), blocked));
+        stages.add(
+                check("Inscription confirmée", order.institutionName() + " vérifie", order.enrolmentCheck(), blocked));
         stages.add(check("Photo acceptée", "La Région vérifie", order.photoCheck(), blocked));
         stages.add(making(order, card));
         return stages;
@@ -54,29 +55,32 @@ class Tracker {
         var title = "Accord de ton responsable légal";
         return switch (consent) {
             case Consent.NotNeeded none -> Optional.empty();
-            case Consent.Given(var since) ->
-                Optional.of(new StageView(title, "Donné le " + day(since), Progress.DONE));
-            case Consent.Asked(var since) ->
-                Optional.of(new StageView(title, "Demandé par courriel le " + day(since), Progress.NOW));
-            case Consent.Refused(var since) ->
-                Optional.of(new StageView(title, "Refusé le " + day(since), Progress.REFUSED));
+            case Consent.Given given ->
+                Optional.of(new StageView(title, "Donné le " + day(given.since()), Progress.DONE));
+            case Consent.Asked asked ->
+                Optional.of(new StageView(title, "Demandé par courriel le " + day(asked.since()), Progress.NOW));
+            case Consent.Refused refused ->
+                Optional.of(new StageView(title, "Refusé le " + day(refused.since()), Progress.REFUSED));
         };
     }
 
     private StageView check(String title, String who, Check check, boolean blocked) {
         return switch (check) {
-            case Check.Pending(var since) ->
+            case Check.Pending pending ->
                 new StageView(
-                        title, who + " depuis le " + day(since) + ". Tu n’as rien à faire.", blocked ? Progress.LATER : Progress.NOW);
-            case Check.Accepted(var since) -> new StageView(title, "Le " + day(since), Progress.DONE);
-            case Check.Refused(var since, var reason) -> new StageView(title, reason, Progress.REFUSED);
+                        title,
+                        who + " depuis le " + day(pending.since()) + ". Tu n’as rien à faire.",
+                        blocked ? Progress.LATER : Progress.NOW);
+            case Check.Accepted accepted -> new StageView(title, "Le " + day(accepted.since()), Progress.DONE);
+            case Check.Refused refused -> new StageView(title, refused.reason(), Progress.REFUSED);
         };
     }
 
     private static StageView making(OrderView order, Optional<Card> card) {
         var where = order.delivery() == Delivery.HOME ? "chez toi" : "dans ton établissement";
         var title = "Carte fabriquée et envoyée " + where;
-        var inProduction = card.filter(live -> live.status() == CardStatus.IN_PRODUCTION).isPresent();
+        var inProduction =
+                card.filter(live -> live.status() == CardStatus.IN_PRODUCTION).isPresent();
         if (inProduction) return new StageView(title, "Elle est chez le fabricant. Compte une semaine.", Progress.NOW);
         return order.isConfirmed()
                 ? new StageView(title, "Elle part chez le fabricant avec le prochain lot.", Progress.NOW)

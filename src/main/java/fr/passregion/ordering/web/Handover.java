@@ -1,6 +1,5 @@
 package fr.passregion.ordering.web;
 
-import fr.passregion.holder.CaseNumber;
 import fr.passregion.holder.Contact;
 import fr.passregion.holder.NewHolder;
 import fr.passregion.holder.Photos;
@@ -34,11 +33,11 @@ class Handover {
         var kept = drafts.lock(key).orElseThrow();
         if (kept.placedAs() != null) return null;
         return switch (orders.place(order(key, kept.draft()))) {
-            case Placing.Placed(var order, CaseNumber number) -> {
-                drafts.markPlaced(key, number.value());
+            case Placing.Placed placed -> {
+                drafts.markPlaced(key, placed.number().value());
                 yield null;
             }
-            case Placing.Refused(var why) -> why;
+            case Placing.Refused refused -> refused.why();
         };
     }
 
@@ -66,9 +65,9 @@ class Handover {
     private byte[] portrait(OpaqueKey key, Draft draft) {
         var whole = drafts.picture(key).orElseThrow();
         return switch (photos.clean(whole, Objects.requireNonNull(draft.framing()))) {
-            case Outcome.Accepted(var jpeg, var width, var height) -> jpeg;
-            case Outcome.Refused(var reason) ->
-                throw new IllegalStateException("A cleaned photo is refused: " + reason);
+            case Outcome.Accepted accepted -> accepted.jpeg();
+            case Outcome.Refused refused ->
+                throw new IllegalStateException("A cleaned photo is refused: " + refused.reason());
         };
     }
 }

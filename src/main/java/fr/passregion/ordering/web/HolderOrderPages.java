@@ -85,13 +85,13 @@ class HolderOrderPages {
             Model model)
             throws IOException {
         return switch (photos.clean(form.bytes())) {
-            case Outcome.Refused(var reason) -> {
-                errors.rejectValue(form.field(), PhotoForm.messageKey(reason));
+            case Outcome.Refused refused -> {
+                errors.rejectValue(form.field(), PhotoForm.messageKey(refused.reason()));
                 yield refused(showPhoto(own(holder), model), response);
             }
-            case Outcome.Accepted(var jpeg, var width, var height) ->
+            case Outcome.Accepted accepted ->
                 after(
-                        orders.changePhoto(id(holder), jpeg),
+                        orders.changePhoto(id(holder), accepted.jpeg()),
                         "Ta nouvelle photo est envoyée. La Région la vérifie.",
                         next);
         };

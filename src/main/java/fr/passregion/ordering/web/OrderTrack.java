@@ -46,14 +46,14 @@ public final class OrderTrack {
         var title = "Accord de ton responsable légal";
         switch (consent) {
             case Consent.NotNeeded none -> {}
-            case Consent.Asked(var since) ->
-                stages.add(new Stage(title, "Un e-mail lui est parti le " + day(since) + ".", Progress.NOW));
-            case Consent.Given(var since) ->
-                stages.add(new Stage(title, "Donné le " + day(since) + ".", Progress.DONE));
-            case Consent.Refused(var since) ->
+            case Consent.Asked asked ->
+                stages.add(new Stage(title, "Un e-mail lui est parti le " + day(asked.since()) + ".", Progress.NOW));
+            case Consent.Given given ->
+                stages.add(new Stage(title, "Donné le " + day(given.since()) + ".", Progress.DONE));
+            case Consent.Refused refused ->
                 stages.add(new Stage(
                         title,
-                        "Refusé le " + day(since) + ". Le lien de l’e-mail permet encore de le donner.",
+                        "Refusé le " + day(refused.since()) + ". Le lien de l’e-mail permet encore de le donner.",
                         Progress.REFUSED));
         }
     }
@@ -61,23 +61,25 @@ public final class OrderTrack {
     private static Stage enrolment(OrderView order, boolean free) {
         var title = "Ton inscription";
         return switch (order.enrolmentCheck()) {
-            case Check.Pending(var since) ->
+            case Check.Pending pending ->
                 new Stage(
                         title,
                         order.institutionName() + " doit confirmer que tu y es inscrit·e.",
                         free ? Progress.NOW : Progress.LATER);
-            case Check.Accepted(var since) -> new Stage(title, "Confirmée le " + day(since) + ".", Progress.DONE);
-            case Check.Refused(var since, var reason) -> new Stage(title, reason, Progress.REFUSED);
+            case Check.Accepted accepted ->
+                new Stage(title, "Confirmée le " + day(accepted.since()) + ".", Progress.DONE);
+            case Check.Refused refused -> new Stage(title, refused.reason(), Progress.REFUSED);
         };
     }
 
     private static Stage photo(Check check, boolean free) {
         var title = "Ta photo";
         return switch (check) {
-            case Check.Pending(var since) ->
+            case Check.Pending pending ->
                 new Stage(title, "La Région la vérifie. Tu n’as rien à faire.", free ? Progress.NOW : Progress.LATER);
-            case Check.Accepted(var since) -> new Stage(title, "Acceptée le " + day(since) + ".", Progress.DONE);
-            case Check.Refused(var since, var reason) -> new Stage(title, reason, Progress.REFUSED);
+            case Check.Accepted accepted ->
+                new Stage(title, "Acceptée le " + day(accepted.since()) + ".", Progress.DONE);
+            case Check.Refused refused -> new Stage(title, refused.reason(), Progress.REFUSED);
         };
     }
 

@@ -44,12 +44,12 @@ class PhotoPages {
             Model model)
             throws IOException {
         return switch (photos.develop(form.bytes())) {
-            case Outcome.Refused(var reason) -> {
-                errors.rejectValue(form.field(), PhotoForm.messageKey(reason));
+            case Outcome.Refused refused -> {
+                errors.rejectValue(form.field(), PhotoForm.messageKey(refused.reason()));
                 yield refused(show(visit, model), response);
             }
-            case Outcome.Accepted(var jpeg, var width, var height) -> {
-                visit.keepPicture(jpeg);
+            case Outcome.Accepted accepted -> {
+                visit.keepPicture(accepted.jpeg());
                 visit.save(draft -> draft.framed(Framing.MIDDLE));
                 yield "redirect:/commande/photo";
             }

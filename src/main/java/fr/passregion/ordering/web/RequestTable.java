@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -142,8 +143,7 @@ public class RequestTable {
                 .stream()
                 .collect(Collectors.toMap(Holder::id, Function.identity()));
         return orders.stream()
-                .filter(order -> people.containsKey(order.holder()))
-                .map(order -> row(order, people.get(order.holder())))
+                .flatMap(order -> Stream.ofNullable(people.get(order.holder())).map(person -> row(order, person)))
                 .sorted(Comparator.comparing(Row::name, Collator.getInstance(Locale.FRANCE)))
                 .toList();
     }
