@@ -1,9 +1,8 @@
 package fr.passregion.audit;
 
-import static java.util.Objects.requireNonNull;
-
 import static fr.passregion.testing.SignIn.as;
 import static fr.passregion.testing.SignIn.somebody;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
