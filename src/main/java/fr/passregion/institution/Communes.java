@@ -4,9 +4,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,7 @@ class Communes {
 
     private final Map<String, Commune> byCode = new HashMap<>();
     private final Map<String, Commune> byName = new HashMap<>();
+    private final Set<String> postcodes = new HashSet<>();
 
     Communes() {
         var list = Objects.requireNonNull(Communes.class.getResourceAsStream("communes.csv"));
@@ -29,6 +32,7 @@ class Communes {
                 var code = row.getField("code");
                 var commune = new Commune(row.getField("nom").replace('\'', '’'), row.getField("code_postal"));
                 byCode.put(code, commune);
+                postcodes.add(commune.postcode());
                 byName.put(nameKey(code.substring(0, 2), commune.name()), commune);
             });
         } catch (IOException fault) {
@@ -42,6 +46,11 @@ class Communes {
 
     Optional<Commune> byName(String department, String name) {
         return Optional.ofNullable(byName.get(nameKey(department, name)));
+    }
+
+    /** Whether a commune of the Region has this postcode: a few are served from the next region, « 48250 ». */
+    boolean haveA(String postcode) {
+        return postcodes.contains(postcode);
     }
 
     private static String nameKey(String department, String name) {

@@ -12,19 +12,32 @@ import org.jspecify.annotations.Nullable;
 /** What the Region's agents see and settle of establishments, affiliated or not. */
 public interface EstablishmentDesk {
 
+    /** Where an establishment stands with the Region today. */
+    enum Standing {
+        /** An agreement is in force: it can be ordered for. */
+        AFFILIATED,
+        NOT_AFFILIATED,
+        /** An agreement is in force, and a register now tells that it is private outside contract (ELI-09). */
+        ANOMALY
+    }
+
     /** What an agent looks for; pages are numbered from 1. */
     record Filter(
             String typed,
             @Nullable InstitutionKind kind,
-            @Nullable Boolean affiliated,
+            @Nullable Standing standing,
             int page) {}
 
-    /** One page of the list, and how many there are in all. */
-    record Found(List<Institution> institutions, long count, int pages) {}
+    /** An establishment in the list. */
+    record Row(Institution institution, Standing standing) {}
+
+    /** One page of the list, how many there are in all, and how many anomalies there are, whatever is looked for. */
+    record Found(List<Row> rows, long count, int pages, long anomalies) {}
 
     /** Everything known of one establishment, « fiche ». */
     record File(
             Institution institution,
+            Standing standing,
             String officialName,
             String nicknames,
             String address,

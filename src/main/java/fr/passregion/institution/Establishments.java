@@ -17,8 +17,7 @@ class Establishments {
 
     static final String COLUMNS = """
             select e.*,
-                   exists (select from institution.agreement a
-                            where a.uai = e.uai and :today between a.from_day and a.until_day) as affiliated,
+                   institution.standing(e.uai, e.contract, :today) as standing,
                    array(select track from institution.offered_track t where t.uai = e.uai) as tracks
             """;
 

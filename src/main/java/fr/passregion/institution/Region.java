@@ -7,7 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("passregion.region")
 record Region(Set<String> departments) {
 
-    boolean contains(Institution institution) {
-        return departments.contains(institution.department());
+    /** Its address decides (ELI-03); its code, given where it was founded, only where no postcode is known. */
+    boolean contains(Institution institution, Communes communes) {
+        var postcode = institution.postcode();
+        return postcode.isEmpty()
+                ? departments.contains(institution.department())
+                : departments.contains(postcode.substring(0, 2)) || communes.haveA(postcode);
     }
 }

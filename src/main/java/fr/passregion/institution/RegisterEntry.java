@@ -36,7 +36,11 @@ class RegisterEntry {
         if (!region.departments().contains(uai.get().department()))
             return new Outcome.SetAside("Hors de la Région\u00a0: département %s."
                     .formatted(uai.get().department()));
-        return outcome(institutions.register(sheet(draft, uai.get(), siret, source)));
+        var sheet = sheet(draft, uai.get(), siret, source);
+        if (!region.contains(sheet.institution(), communes))
+            return new Outcome.SetAside("Hors de la Région\u00a0: code postal %s."
+                    .formatted(sheet.institution().postcode()));
+        return outcome(institutions.register(sheet));
     }
 
     private Sheet sheet(Draft draft, Uai uai, Optional<Siret> siret, String source) {

@@ -1,5 +1,6 @@
 package fr.passregion.institution;
 
+import fr.passregion.institution.EstablishmentDesk.Standing;
 import fr.passregion.shared.InstitutionKind;
 import fr.passregion.shared.Siret;
 import fr.passregion.shared.TrackCode;
@@ -12,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a sheet from a row of establishments with {@code affiliated} and {@code tracks} beside it. */
+/** Reads a sheet from a row of establishments with {@code standing} and {@code tracks} beside it. */
 final class SheetRow {
 
     private SheetRow() {}
@@ -37,8 +38,13 @@ final class SheetRow {
                 Institution.Contract.valueOf(row.getString("contract")),
                 row.getString("town"),
                 row.getString("postcode"),
-                row.getBoolean("affiliated"),
+                standing(row) == Standing.AFFILIATED,
                 tracks(row));
+    }
+
+    /** How it stood on the day the row was asked for. */
+    static Standing standing(ResultSet row) throws SQLException {
+        return Standing.valueOf(row.getString("standing"));
     }
 
     private static Set<TrackCode> tracks(ResultSet row) throws SQLException {

@@ -22,9 +22,7 @@ class StoredDesk implements EstablishmentDesk {
     private static final String MATCHING = """
             from institution.establishment e
              where (:kind::text is null or e.kind = :kind)
-               and (:affiliated::boolean is null or :affiliated = exists (
-                     select from institution.agreement a
-                      where a.uai = e.uai and :today between a.from_day and a.until_day))
+               and (:standing::text is null or :standing = institution.standing(e.uai, e.contract, :today))
                and (:words = '' or :words operator(extensions.<%) e.search)
             """;
 
@@ -52,18 +50,27 @@ class StoredDesk implements EstablishmentDesk {
                         """, filter)
                 .param("most", PAGE)
                 .param("before", (filter.page() - 1L) * PAGE)
-                .query(SheetRow::read)
+                .query((row, number) -> new Row(SheetRow.read(row, number).institution(), SheetRow.standing(row)))
                 .list();
-        return new Found(
-                found.stream().map(Sheet::institution).toList(), count, Math.toIntExact((count + PAGE - 1) / PAGE));
+        return new Found(found, count, Math.toIntExact((count + PAGE - 1) / PAGE), anomalies());
+    }
+
+    private long anomalies() {
+        return sql.sql(
+                        "select count(*) from institution.establishment where institution.standing(uai, contract, :today) = :anomaly")
+                .param("today", LocalDate.now(clock))
+                .param("anomaly", Standing.ANOMALY.name())
+                .query(Long.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec matching(String statement, Filter filter) {
         var kind = filter.kind();
+        var standing = filter.standing();
         return sql.sql(statement)
                 .param("today", LocalDate.now(clock))
                 .param("kind", kind == null ? null : kind.name())
-                .param("affiliated", filter.affiliated())
+                .param("standing", standing == null ? null : standing.name())
                 .param("words", Keyword.of(filter.typed()).text());
     }
 
@@ -74,12 +81,22 @@ class StoredDesk implements EstablishmentDesk {
                 .find(uai)
                 .map(sheet -> new File(
                         sheet.institution(),
+                        standing(uai),
                         sheet.officialName(),
                         sheet.nicknames(),
                         sheet.address(),
                         sheet.siret(),
                         sheet.source(),
                         agreements(uai)));
+    }
+
+    private Standing standing(Uai uai) {
+        return sql.sql(
+                        "select institution.standing(uai, contract, :today) from institution.establishment where uai = :uai")
+                .param("today", LocalDate.now(clock))
+                .param("uai", uai.value())
+                .query((row, number) -> Standing.valueOf(row.getString(1)))
+                .single();
     }
 
     private List<Agreement> agreements(Uai uai) {

@@ -18,11 +18,13 @@ class StoredInstitutions implements Institutions {
 
     private final Establishments establishments;
     private final Region region;
+    private final Communes communes;
     private final AuditTrail audit;
 
-    StoredInstitutions(Establishments establishments, Region region, AuditTrail audit) {
+    StoredInstitutions(Establishments establishments, Region region, Communes communes, AuditTrail audit) {
         this.establishments = establishments;
         this.region = region;
+        this.communes = communes;
         this.audit = audit;
     }
 
@@ -81,7 +83,7 @@ class StoredInstitutions implements Institutions {
 
     private Affiliation mayBeAffiliated(Institution institution) {
         if (institution.kind() == InstitutionKind.COLLEGE) return Affiliation.REFUSED_KIND;
-        if (!region.contains(institution)) return Affiliation.REFUSED_REGION;
+        if (!region.contains(institution, communes)) return Affiliation.REFUSED_REGION;
         return switch (institution.contract()) {
             case PUBLIC, UNDER_CONTRACT, NOT_CONCERNED -> Affiliation.AFFILIATED;
             case OUTSIDE_CONTRACT, UNKNOWN -> Affiliation.REFUSED_CONTRACT;

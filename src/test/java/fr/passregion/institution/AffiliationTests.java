@@ -6,6 +6,8 @@ import static fr.passregion.institution.InstitutionFixtures.aUaiIn;
 import static fr.passregion.institution.InstitutionFixtures.an;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passregion.institution.EstablishmentDesk.Filter;
+import fr.passregion.institution.EstablishmentDesk.Standing;
 import fr.passregion.institution.Institution.Contract;
 import fr.passregion.institution.Institutions.Affiliation;
 import fr.passregion.shared.InstitutionKind;
@@ -24,10 +26,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AffiliationTests {
 
     private final Institutions institutions;
+    private final EstablishmentDesk desk;
     private final LocalDate today;
 
-    AffiliationTests(Institutions institutions, Clock clock) {
+    AffiliationTests(Institutions institutions, EstablishmentDesk desk, Clock clock) {
         this.institutions = institutions;
+        this.desk = desk;
         this.today = LocalDate.now(clock);
     }
 
@@ -79,6 +83,53 @@ class AffiliationTests {
         institutions.register(aLycee(uai, "Lycée de Mâcon", "Mâcon"));
 
         assertThat(institutions.affiliate(uai, today, SECONDE)).isEqualTo(Affiliation.REFUSED_REGION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "71, 01000, AFFILIATED",
+        "69, 75011, REFUSED_REGION",
+        "42, 42620, AFFILIATED",
+        "07, 48250, AFFILIATED",
+        "69, '', AFFILIATED",
+        "71, '', REFUSED_REGION"
+    })
+    @Covers("ELI-03")
+    void theAddressDecidesAndTheCodeOnlyWhereThereIsNone(String department, String postcode, Affiliation expected) {
+        var uai = aUaiIn(department);
+        var lycee = aLycee(uai, "Lycée du Déménagement", "Quelque Part");
+        institutions.register(new Institution(
+                uai, lycee.name(), lycee.kind(), lycee.contract(), lycee.town(), postcode, false, Set.of()));
+
+        assertThat(institutions.affiliate(uai, today, SECONDE)).isEqualTo(expected);
+    }
+
+    @Test
+    @Covers("ELI-09")
+    void anAgreementThatItsContractNoLongerAllowsIsKeptAsAnAnomalyOutsideTheSearch() {
+        var uai = aUaiIn("73");
+        institutions.register(an(uai, "Cours Zéphyrin", "Modane", InstitutionKind.LYCEE, Contract.UNDER_CONTRACT));
+        institutions.affiliate(uai, today, SECONDE);
+        assertThat(institutions.search("zéphyrin", 5))
+                .extracting(Institution::uai)
+                .contains(uai);
+
+        institutions.register(an(uai, "Cours Zéphyrin", "Modane", InstitutionKind.LYCEE, Contract.OUTSIDE_CONTRACT));
+
+        assertThat(institutions.find(uai).orElseThrow().affiliated()).isFalse();
+        assertThat(institutions.search("zéphyrin", 5))
+                .extracting(Institution::uai)
+                .doesNotContain(uai);
+        assertThat(institutions.search(uai.value(), 5)).isEmpty();
+        assertThat(desk.file(uai).orElseThrow().agreements()).hasSize(1);
+        assertThat(desk.list(new Filter("zéphyrin", null, Standing.ANOMALY, 1)).rows())
+                .extracting(row -> row.institution().uai())
+                .contains(uai);
+
+        desk.settleContract(uai, Contract.UNDER_CONTRACT, "Contrat n° 73-12");
+        assertThat(institutions.search("zéphyrin", 5))
+                .extracting(Institution::uai)
+                .contains(uai);
     }
 
     @Test

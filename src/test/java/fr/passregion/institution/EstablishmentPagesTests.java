@@ -36,11 +36,11 @@ class EstablishmentPagesTests {
         var uai = aUaiIn("15");
         institutions.register(aLycee(uai, "Lycée Ubaldine", "Vic-sur-Cère"));
 
-        assertThat(get("/region/etablissements?q=ubaldinne&kind=LYCEE&affiliated=false"))
+        assertThat(get("/region/etablissements?q=ubaldinne&kind=LYCEE&standing=NOT_AFFILIATED"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Lycée Ubaldine", "Vic-sur-Cère", uai.value());
-        assertThat(get("/region/etablissements?q=ubaldinne&affiliated=true"))
+        assertThat(get("/region/etablissements?q=ubaldinne&standing=AFFILIATED"))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("Lycée Ubaldine");
@@ -82,6 +82,25 @@ class EstablishmentPagesTests {
                 .contains("ne peut pas être affilié")
                 .doesNotContain(uai + "/affiliation");
         assertThat(affiliate(uai, "1", "9", "2026")).hasStatus(422).bodyText().contains("contrat d’association");
+    }
+
+    @Test
+    @Covers("ELI-09")
+    void anAgreementWithoutContractIsShownToAgentsWhoMayEndIt() {
+        var uai = aUaiIn("69");
+        institutions.register(aLycee(uai, "Cours Quichenotte", "Lyon"));
+        affiliate(uai, "1", "9", "2025");
+        institutions.register(an(uai, "Cours Quichenotte", "Lyon", InstitutionKind.LYCEE, Contract.OUTSIDE_CONTRACT));
+
+        assertThat(get("/region/etablissements?q=quichenotte&standing=ANOMALY"))
+                .bodyText()
+                .contains("Cours Quichenotte", "À régler");
+        assertThat(get("/region/etablissements/" + uai))
+                .bodyText()
+                .contains("Cette convention est à régler", uai + "/fin-de-convention");
+        assertThat(post(uai + "/fin-de-convention", "lastDay.day=31&lastDay.month=8&lastDay.year=2026&why=Contrat"))
+                .hasStatus(303);
+        assertThat(get("/region/etablissements/" + uai)).bodyText().doesNotContain("est à régler");
     }
 
     @Test

@@ -14,10 +14,9 @@ final class InstitutionFixtures {
 
     private InstitutionFixtures() {}
 
-    /** A code in that department that no other test uses. */
+    /** A code in that department that no other test uses, above the numbers that the registers have reached. */
     static Uai aUaiIn(String department) {
-        var digits =
-                "0" + department + "%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+        var digits = "0" + department + ThreadLocalRandom.current().nextInt(5_000, 9_000);
         return new Uai(digits + "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(Integer.parseInt(digits) % 23));
     }
 

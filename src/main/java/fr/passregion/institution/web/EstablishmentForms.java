@@ -1,5 +1,6 @@
 package fr.passregion.institution.web;
 
+import fr.passregion.institution.EstablishmentDesk.Standing;
 import fr.passregion.institution.Institution.Contract;
 import fr.passregion.shared.InstitutionKind;
 import fr.passregion.shared.TypedDate;
@@ -21,7 +22,7 @@ final class EstablishmentForms {
     record FilterForm(
             @Nullable String q,
             @Nullable InstitutionKind kind,
-            @Nullable Boolean affiliated,
+            @Nullable Standing standing,
             @Nullable Integer page) {
 
         String typed() {

@@ -26,7 +26,7 @@ class EstablishmentPages {
 
     @GetMapping("/region/etablissements")
     String list(@ModelAttribute("form") FilterForm form, Model model) {
-        var filter = new Filter(form.typed(), form.kind(), form.affiliated(), form.number());
+        var filter = new Filter(form.typed(), form.kind(), form.standing(), form.number());
         model.addAttribute("list", new EstablishmentList(filter, desk.list(filter)));
         return "institution/list";
     }

@@ -1,6 +1,7 @@
 package fr.passregion.institution.web;
 
 import fr.passregion.institution.EstablishmentDesk.File;
+import fr.passregion.institution.EstablishmentDesk.Standing;
 import fr.passregion.institution.Institution;
 import fr.passregion.institution.Institution.Contract;
 import fr.passregion.programme.Track;
@@ -32,6 +33,11 @@ public record EstablishmentView(File file, List<Track> tracks, TypedDate today) 
 
     public boolean isContractToSettle() {
         return institution().contract() == Contract.UNKNOWN;
+    }
+
+    /** Whether it keeps an agreement that its contract no longer allows (ELI-09). */
+    public boolean isAnomaly() {
+        return file.standing() == Standing.ANOMALY;
     }
 
     /** Whether its contract with the State lets it be affiliated (ELI-09). */
