@@ -5,6 +5,7 @@ import static fr.passregion.redemption.Scene.SPORT;
 import static fr.passregion.testing.SignIn.signedInAs;
 import static fr.passregion.testing.SignIn.somebody;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -59,7 +60,7 @@ class TillPagesTests {
 
         var done = sell(post("/caisse/debit"), sale, "45,00", "30,00");
         assertThat(done.getStatus()).isEqualTo(303);
-        var verdict = body(ask(get(done.getRedirectedUrl())));
+        var verdict = body(ask(get(requireNonNull(done.getRedirectedUrl()))));
         var booked = redemptions.ofHolder(card.holder(), 1).getFirst();
         assertThat(verdict).contains("Débité", "15,00\u00a0€", booked.receipt());
         assertThat(body(ask(get("/caisse/historique")))).contains(booked.receipt());
