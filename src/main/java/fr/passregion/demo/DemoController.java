@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Looks into the demonstration, moves its clock, starts it over. */
 @Controller
 @Conditional(Demonstration.class)
+@ConditionalOnBooleanProperty(name = "passregion.demo-data", matchIfMissing = true)
 class DemoController {
 
     private static final int LATEST_MAILS = 500;

@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import fr.passregion.database.Demonstration;
 import fr.passregion.identity.RouteRules;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 /** The demonstration's doors: open to everyone, machines included, and absent in production. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(Demonstration.class)
+@ConditionalOnBooleanProperty(name = "passregion.demo-data", matchIfMissing = true)
 class DemoRoutes {
 
     @Bean

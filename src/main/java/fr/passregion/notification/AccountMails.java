@@ -2,6 +2,7 @@ package fr.passregion.notification;
 
 import fr.passregion.entitlement.BenefitsCredited;
 import fr.passregion.entitlement.BenefitsCredited.CreditedBenefit;
+import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.identity.OneTimeCodeIssued;
 import fr.passregion.shared.French;
@@ -39,7 +40,10 @@ class AccountMails {
     /** Says that benefits are there, not which: some tell of the reader's health or family. */
     @EventListener
     void on(BenefitsCredited credited) {
-        var holder = holders.find(credited.holder()).orElseThrow();
+        holders.find(credited.holder()).ifPresent(holder -> write(credited, holder));
+    }
+
+    private void write(BenefitsCredited credited, Holder holder) {
         var benefits = credited.benefits().stream()
                 .map(CreditedBenefit::benefit)
                 .map(Object::toString)

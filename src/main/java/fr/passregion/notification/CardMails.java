@@ -39,10 +39,10 @@ class CardMails {
 
     private void write(String kind, Card card) {
         if (card.test()) return;
-        var holder = holders.find(card.holder()).orElseThrow();
-        outbox.write(
-                kind + ":" + card.id(),
-                holder.contact().email(),
-                letters.withLink(kind, letters.hello(holder.firstName()), "/mon-compte"));
+        holders.find(card.holder())
+                .ifPresent(holder -> outbox.write(
+                        kind + ":" + card.id(),
+                        holder.contact().email(),
+                        letters.withLink(kind, letters.hello(holder.firstName()), "/mon-compte")));
     }
 }

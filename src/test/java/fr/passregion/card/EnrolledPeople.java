@@ -34,7 +34,7 @@ record EnrolledPeople(Holders holders, Photos photos, Clock clock) {
         holders.confirm(
                 person.id(),
                 new Enrolment(
-                        year, new Uai("0690026D"), "Lycée Ampère", InstitutionKind.LYCEE, new TrackCode("1"), null));
+                        year, new Uai("0699004M"), "Lycée Ampère", InstitutionKind.LYCEE, new TrackCode("1"), null));
         return person.id();
     }
 }

@@ -189,7 +189,7 @@ class StoredCardsTests {
     private void confirm(HolderId holder) {
         var year = SchoolYear.containing(LocalDate.now(clock));
         var enrolment = new Enrolment(
-                year, new Uai("0690026D"), "Lycée Ampère", InstitutionKind.LYCEE, new TrackCode("1"), null);
+                year, new Uai("0699004M"), "Lycée Ampère", InstitutionKind.LYCEE, new TrackCode("1"), null);
         transaction.executeWithoutResult(status -> events.publishEvent(new EnrolmentConfirmed(holder, enrolment)));
     }
 }

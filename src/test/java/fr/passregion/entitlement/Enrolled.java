@@ -21,8 +21,8 @@ record Enrolled(HolderId holder, Enrolment enrolment) {
     static final BenefitCode PERMIS = new BenefitCode("PERMIS");
     static final BenefitCode PREMIER_EQUIPEMENT = new BenefitCode("PREMIER_EQUIPEMENT");
 
-    private static final String LYON = "0690026D";
-    private static final String CLERMONT = "0630018C";
+    private static final String LYON = "0699004M";
+    private static final String CLERMONT = "0639002T";
 
     static Enrolled atLyon(HolderId holder, String track) {
         return new Enrolled(holder, at(LYON, track));

@@ -87,7 +87,7 @@ class StoredHoldersTests {
     void anEnrolmentIsAnnouncedOnce(ApplicationEvents events) {
         var holder = holders.register(People.somebody()).id();
         var enrolment = new Enrolment(
-                YEAR, new Uai("0690026D"), "Lycée Ampère", InstitutionKind.LYCEE, new TrackCode("1"), null);
+                YEAR, new Uai("0699004M"), "Lycée Ampère", InstitutionKind.LYCEE, new TrackCode("1"), null);
 
         holders.confirm(holder, enrolment);
         holders.confirm(holder, enrolment);

@@ -4,8 +4,8 @@ import fr.passregion.institution.Institution.Contract;
 import fr.passregion.shared.InstitutionKind;
 import fr.passregion.shared.TrackCode;
 import fr.passregion.shared.Uai;
+import fr.passregion.testing.MadeUpUai;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Establishments that do not exist, with codes whose letter is right. */
 final class InstitutionFixtures {
@@ -16,8 +16,7 @@ final class InstitutionFixtures {
 
     /** A code in that department that no other test uses, above the numbers that the registers have reached. */
     static Uai aUaiIn(String department) {
-        var digits = "0" + department + ThreadLocalRandom.current().nextInt(5_000, 9_000);
-        return new Uai(digits + "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(Integer.parseInt(digits) % 23));
+        return MadeUpUai.in(department);
     }
 
     static Institution aLycee(Uai uai, String name, String town) {

@@ -38,7 +38,7 @@ class ValidationJourneyTests {
     private final Holders holders;
     private final Accounts accounts;
     private Browser browser = Browser.on(0);
-    private Uai lycee = new Uai("0690026D");
+    private Uai lycee = new Uai("0699004M");
 
     ValidationJourneyTests(
             Institutions institutions, Orders orders, PhotoChecks photos, Holders holders, Accounts accounts) {

@@ -54,7 +54,7 @@ class BlockingPointTests {
                 OrderId.random(),
                 HolderId.random(),
                 new SchoolYear(2026),
-                new Choice(new Uai("0690026D"), new TrackCode("1"), null),
+                new Choice(new Uai("0699004M"), new TrackCode("1"), null),
                 "Lycée Ampère",
                 InstitutionKind.LYCEE,
                 UUID.randomUUID(),

@@ -8,9 +8,9 @@ import fr.passregion.institution.Institutions;
 import fr.passregion.shared.InstitutionKind;
 import fr.passregion.shared.TrackCode;
 import fr.passregion.shared.Uai;
+import fr.passregion.testing.MadeUpUai;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Lycées with an agreement, and orders for them. */
 public final class OrderFixtures {
@@ -23,7 +23,7 @@ public final class OrderFixtures {
 
     /** A lycée of the Rhône that offers three tracks and signed its agreement in September. */
     public static Uai aLycee(Institutions institutions, String name) {
-        var uai = aUai();
+        var uai = MadeUpUai.in("69");
         institutions.register(
                 new Institution(uai, name, InstitutionKind.LYCEE, Contract.PUBLIC, "Lyon", "69002", false, Set.of()));
         institutions.affiliate(uai, LocalDate.of(2026, 9, 1), Set.of(SECONDE, PREMIERE, CAP));
@@ -32,10 +32,5 @@ public final class OrderFixtures {
 
     public static NewOrder anOrder(NewHolder person, Uai institution) {
         return new NewOrder(person, new Choice(institution, SECONDE, null), Pictures.portrait(), Delivery.HOME);
-    }
-
-    private static Uai aUai() {
-        var digits = "069%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
-        return new Uai(digits + "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(Integer.parseInt(digits) % 23));
     }
 }

@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PassRegionTest
 @RecordApplicationEvents
@@ -56,8 +58,9 @@ class OrdersTests {
     private final Offers offers;
     private final Programmes programmes;
     private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
     private final Clock clock;
-    private Uai lycee = new Uai("0690026D");
+    private Uai lycee = new Uai("0699004M");
 
     OrdersTests(
             Orders orders,
@@ -71,6 +74,7 @@ class OrdersTests {
             Offers offers,
             Programmes programmes,
             ApplicationEventPublisher publisher,
+            TransactionTemplate transaction,
             Clock clock) {
         this.orders = orders;
         this.desk = desk;
@@ -83,6 +87,7 @@ class OrdersTests {
         this.offers = offers;
         this.programmes = programmes;
         this.publisher = publisher;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -118,7 +123,8 @@ class OrdersTests {
     void aPassIsOrderedWithinTheProgrammesDates(LocalDate day, boolean open) {
         var then = ordersOn(day);
 
-        var outcome = then.place(anOrder(People.withoutGuardian(LocalDate.of(2006, 1, 1), null), lycee));
+        var order = anOrder(People.withoutGuardian(LocalDate.of(2006, 1, 1), null), lycee);
+        var outcome = Objects.requireNonNull(transaction.execute(status -> then.place(order)));
 
         assertThat(outcome instanceof Placing.Placed).isEqualTo(open);
         if (!open) assertThat(outcome).isEqualTo(new Placing.Refused(Refusal.WINDOW_CLOSED));
@@ -127,7 +133,7 @@ class OrdersTests {
     @Test
     @Covers({"ORD-03", "ELI-03"})
     void onlyATrackThatTheAffiliatedEstablishmentOffersCanBeOrdered() {
-        var unknown = new Choice(new Uai("0693045K"), SECONDE, null);
+        var unknown = new Choice(new Uai("0699005N"), SECONDE, null);
         var notOffered = new Choice(lycee, new TrackCode("3"), null);
         var noSuchTrack = new Choice(lycee, new TrackCode("zz"), null);
         var withoutReason = new Choice(lycee, SECONDE, "50022137");

@@ -103,7 +103,7 @@ public record Scene(BeanFactory beans) {
                         holder.id(),
                         new Enrolment(
                                 SchoolYear.containing(today()),
-                                new Uai("0690026D"),
+                                new Uai("0699004M"),
                                 "Lycée Ampère",
                                 InstitutionKind.LYCEE,
                                 new TrackCode("1"),

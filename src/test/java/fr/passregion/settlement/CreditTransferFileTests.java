@@ -122,7 +122,7 @@ class CreditTransferFileTests {
                 "très très long ".repeat(15),
                 "😀",
                 "'; drop table --");
-        var name = new StringBuilder();
+        var name = new StringBuilder("A"); // an account has a holder
         for (var part = RANDOM.nextInt(6); part >= 0; part--) name.append(parts.get(RANDOM.nextInt(parts.size())));
         return name.toString();
     }

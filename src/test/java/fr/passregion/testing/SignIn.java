@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * Asks for pages as somebody: {@code mvc.perform(get("/etablissement").with(signedInAs(Role.INSTITUTION, "0690026D")))}.
+ * Asks for pages as somebody: {@code mvc.perform(get("/etablissement").with(signedInAs(Role.INSTITUTION, "0699004M")))}.
  * Forms also need {@code .with(csrf())}.
  */
 public final class SignIn {

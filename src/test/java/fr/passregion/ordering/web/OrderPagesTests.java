@@ -51,7 +51,7 @@ class OrderPagesTests {
     private final Clock clock;
     private final String firstName = People.newFirstName();
     private final String email = People.newEmail();
-    private Uai lycee = new Uai("0690026D");
+    private Uai lycee = new Uai("0699004M");
     private @Nullable Cookie cookie;
 
     OrderPagesTests(

@@ -39,7 +39,7 @@ class StaffPagesTests {
     private final Orders orders;
     private final JdbcClient database;
     private final Clock clock;
-    private Uai lycee = new Uai("0690026D");
+    private Uai lycee = new Uai("0699004M");
 
     StaffPagesTests(MockMvc mvc, Institutions institutions, Orders orders, JdbcClient database, Clock clock) {
         this.mvc = mvc;
