@@ -145,6 +145,17 @@ class TheDatabaseDefendsItselfTests {
     }
 
     @Test
+    @Covers("SET-01")
+    void whatIsOwedToOnePartnerIsNeverPaidToAnother() {
+        books.debited(books.holding(euros(30)), euros(20));
+        var theirs = open(Account.inPayment(new Payee("somebody else"), Unit.EUR));
+        refused(
+                CHECK_VIOLATION,
+                "what is owed to another",
+                () -> insert("TO_PAYMENT", payable(Unit.EUR), theirs, 100, "EUR"));
+    }
+
+    @Test
     @Covers("GEN-03")
     void nothingIsGivenOrTakenAfterTheLastDayNorLapsedBeforeItsEnd() {
         var sport = books.holding(euros(30)).value();
