@@ -77,7 +77,7 @@ final class ListQuery {
         if (text == null) return null;
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(" ", 2);
-            if (parts.length == 2 && parts[1].matches("red_[0-9a-f]{32}"))
+            if (parts.length == 2 && parts[0].matches("[0-9]{4}-.{5,40}") && parts[1].matches("red_[0-9a-f]{32}"))
                 return new Journal.Position(Instant.parse(parts[0]), new RedemptionId(parts[1]));
         } catch (IllegalArgumentException | DateTimeException none) {
             // said below

@@ -2,6 +2,7 @@ package fr.passregion.redemption.api;
 
 import static fr.passregion.redemption.Scene.BIRTH_DATE;
 import static fr.passregion.redemption.Scene.SPORT;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passregion.card.Card;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +109,15 @@ class TillApiTests {
             debit("m" + seen.size(), debitJson(card, 100, 100));
         } while (next != null);
         assertThat(seen).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "2026-11-21", "soon"})
+    void aCursorThatNoPageGaveIsAMistakeOfTheCaller(String when) throws Exception {
+        var cursor = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((when + " red_0123456789abcdef0123456789abcdef").getBytes(UTF_8));
+        assertThat(get("/api/v1/redemptions?after=" + cursor).statusCode()).isEqualTo(400);
     }
 
     @Test
