@@ -87,9 +87,7 @@ class Opening implements SmartLifecycle {
         season.begin();
         places.openSchools(region.institutions());
         var shops = places.openShops(region.partners());
-        var staff = region.staff().stream()
-                .map(member -> places.employ(member, region.password(), shops))
-                .toList();
+        var staff = Hands.each(region.staff(), member -> places.employ(member, region.password(), shops));
 
         var stars = new HashMap<>(season.lastYear(region, shops));
         stars.putAll(season.thisYear(region, shops));

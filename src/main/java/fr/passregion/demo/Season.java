@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -96,8 +97,7 @@ class Season {
     /** The others: some complete, some waiting for their school, for the Region, or for themselves. */
     void crowd(RegionFile region, Map<PartnerKind, Places.OpenShop> shops) {
         var crowds = new Crowds(region);
-        var complete =
-                crowds.of(region.crowd().complete()).stream().map(this::order).toList();
+        var complete = Hands.each(crowds.of(region.crowd().complete()), this::order);
         complete.forEach(people::confirm);
         cardMaker.makeAndSend(
                 complete.stream().map(ordered -> ordered.holder().id()).toList());
@@ -106,13 +106,10 @@ class Season {
                 .limit(9)
                 .forEach(ordered -> purchases.buy(ordered.holder(), "LIVRES_LOISIR", Money.cents(790), shops));
         at(2026, 11, 18);
-        crowds.of(region.crowd().waitingForPhoto()).stream().map(this::order).forEach(people::acceptEnrolment);
-        crowds.of(
-                        region.crowd().waitingForInstitution(),
-                        region.institutions().getFirst().uai())
-                .forEach(this::order);
-        crowds.of(region.crowd().photoRefused()).stream()
-                .map(this::order)
+        Hands.each(crowds.of(region.crowd().waitingForPhoto()), this::order).forEach(people::acceptEnrolment);
+        var busySchool = region.institutions().getFirst().uai();
+        Hands.each(crowds.of(region.crowd().waitingForInstitution(), busySchool), this::order);
+        Hands.each(crowds.of(region.crowd().photoRefused()), this::order)
                 .forEach(ordered -> people.refusePhoto(
                         ordered, "Ta photo est floue. Essuie l’objectif et recommence face à la lumière."));
     }
@@ -122,9 +119,11 @@ class Season {
     }
 
     private Map<String, Holder> confirmAll(RegionFile region, java.util.function.Predicate<RegionFile.Star> chosen) {
-        var ordered = region.cast().stream()
-                .filter(chosen)
-                .collect(toMap(RegionFile.Star::shownAs, star -> people.order(star.person(), region.password())));
+        var stars = region.cast().stream().filter(chosen).toList();
+        var orders = Hands.each(stars, star -> people.order(star.person(), region.password()));
+        var ordered = IntStream.range(0, stars.size())
+                .boxed()
+                .collect(toMap(place -> stars.get(place).shownAs(), orders::get));
         ordered.forEach((shownAs, order) -> {
             if (isFixture(shownAs)) cards.issueForTests(order.holder().id());
         });
