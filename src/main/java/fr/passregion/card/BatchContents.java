@@ -38,10 +38,10 @@ class BatchContents {
         this.clock = clock;
     }
 
-    /** What one card bears; empty for a card that cannot be made, its holder having no photo or enrolment. */
+    /** What one card bears; empty for a card that cannot be made, its holder having no accepted photo or no enrolment. */
     Optional<BatchCard> of(Card card) {
         var holder = holders.find(card.holder());
-        var photo = photos.newestOf(card.holder());
+        var photo = photos.newestApprovedOf(card.holder());
         var enrolment = holders.enrolment(card.holder(), SchoolYear.containing(LocalDate.now(clock)));
         if (holder.isEmpty() || photo.isEmpty() || enrolment.isEmpty()) return Optional.empty();
         var delivery = deliveryOf(card.holder());

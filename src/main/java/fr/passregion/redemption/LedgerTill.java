@@ -97,7 +97,7 @@ class LedgerTill implements Till {
 
     private LookupOutcome found(Counter counter, Identification.Result.Recognised known) {
         var holder = known.holder();
-        var photo = photos.newestOf(holder.id()).map(Photos.Photo::id).orElse(null);
+        var photo = photos.newestApprovedOf(holder.id()).map(Photos.Photo::id).orElse(null);
         var customer = new Customer(holder.firstName(), holder.birthDate().getYear(), photo);
         var check = known.reading().means() == Means.PRINTED_CODE ? Check.COMPARE_PHOTO : Check.NONE;
         var agreed = partners.agreedAt(counter.pointOfSale(), today()).stream()

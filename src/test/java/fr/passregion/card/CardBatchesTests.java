@@ -26,13 +26,21 @@ class CardBatchesTests {
 
     private final CardBatches batches;
     private final Cards cards;
+    private final BatchContents contents;
     private final JdbcClient database;
     private final EnrolledPeople people;
 
     CardBatchesTests(
-            CardBatches batches, Cards cards, JdbcClient database, Holders holders, Photos photos, Clock clock) {
+            CardBatches batches,
+            BatchContents contents,
+            Cards cards,
+            JdbcClient database,
+            Holders holders,
+            Photos photos,
+            Clock clock) {
         this.database = database;
         this.batches = batches;
+        this.contents = contents;
         this.cards = cards;
         this.people = new EnrolledPeople(holders, photos, clock);
     }
@@ -49,6 +57,17 @@ class CardBatchesTests {
         assertThat(answer(batch, lea, "expediee;;COLIS 7")).isEqualTo(report(0, 1, 0, 0));
         assertThat(status(lea)).isEqualTo(CardStatus.ACTIVE);
         assertThat(answer(batch, lea, "expediee;;COLIS 7")).isEqualTo(report(0, 0, 0, 1));
+    }
+
+    @Test
+    @Covers({"ACC-05", "CAR-01"})
+    void aCardBearsTheNewestPhotoThatTheRegionHasAccepted() {
+        var lea = people.enrolled();
+        var accepted = people.photos().newestOf(lea).orElseThrow();
+        people.photos().keep(lea, new byte[] {1});
+
+        var borne = contents.of(cards.liveOf(lea).orElseThrow()).orElseThrow();
+        assertThat(borne.photo().id()).isEqualTo(accepted.id());
     }
 
     @Test

@@ -29,7 +29,7 @@ record EnrolledPeople(Holders holders, Photos photos, Clock clock) {
                 new Contact(UUID.randomUUID() + "@example.org", null, home),
                 null,
                 null));
-        photos.keep(person.id(), FACE);
+        photos.approve(photos.keep(person.id(), FACE));
         var year = SchoolYear.containing(LocalDate.now(clock));
         holders.confirm(
                 person.id(),

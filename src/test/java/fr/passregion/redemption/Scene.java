@@ -93,7 +93,8 @@ public record Scene(BeanFactory beans) {
         var home = new Contact.Address("3 rue du Port", null, "69001", "Lyon");
         var contact = new Contact(UUID.randomUUID() + "@example.org", null, home);
         var holder = bean(Holders.class).register(new NewHolder("Léa", name, BIRTH_DATE, contact, null, null));
-        bean(Photos.class).keep(holder.id(), FACE);
+        var photos = bean(Photos.class);
+        photos.approve(photos.keep(holder.id(), FACE));
         return holder;
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passregion.card.Card;
 import fr.passregion.card.Cards;
 import fr.passregion.entitlement.Entitlements;
+import fr.passregion.holder.Photos;
 import fr.passregion.partner.Partners;
 import fr.passregion.partner.PointOfSale;
 import fr.passregion.redemption.LookupOutcome.Check;
@@ -51,6 +52,18 @@ class TillTests {
         this.payables = payables;
         this.scene = new Scene(beans);
         this.beans = beans;
+    }
+
+    @Test
+    @Covers({"ACC-05", "BEN-10"})
+    void aTillNeverShowsAPhotoThatTheRegionHasNotAccepted() {
+        var card = scene.pupil();
+        var photos = beans.getBean(Photos.class);
+        var accepted = photos.newestOf(card.holder()).orElseThrow().id();
+        photos.keep(card.holder(), new byte[] {1});
+
+        var found = (LookupOutcome.Found) till.lookup(at(scene.shop(SPORT)), typed(card));
+        assertThat(found.customer().photo()).isEqualTo(accepted);
     }
 
     @Test
