@@ -3,12 +3,14 @@ package fr.passregion.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,24 @@ class ErrorPagesTests {
                 .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret of the house"));
 
         assertThat(visitor.perform(failed)).bodyText().doesNotContain("secret of the house", "IllegalState");
+    }
+
+    @Test
+    @Covers("ORD-05")
+    void aFileThatIsFarTooHeavyIsRefusedWithASentence() throws Exception {
+        var file = new byte[33 << 20];
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/commande/photo"))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=ligne")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString("--ligne\r\nContent-Disposition: form-data; name=\"chosen\";"
+                                + " filename=\"p.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--ligne--\r\n")));
+        var answer = browser.send(request.build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Ce fichier est trop lourd", "Revenez à la page précédente");
     }
 
     private HttpResponse<String> ask(String path, String accept) throws IOException, InterruptedException {
