@@ -1,5 +1,6 @@
 package fr.passregion.demo;
 
+import fr.passregion.card.Delivery;
 import fr.passregion.holder.Contact;
 import fr.passregion.holder.Guardian;
 import fr.passregion.holder.Holder;
@@ -7,7 +8,6 @@ import fr.passregion.holder.Holders;
 import fr.passregion.holder.NewHolder;
 import fr.passregion.holder.Photos;
 import fr.passregion.ordering.Choice;
-import fr.passregion.ordering.Delivery;
 import fr.passregion.ordering.EnrolmentChecks;
 import fr.passregion.ordering.NewOrder;
 import fr.passregion.ordering.OrderId;

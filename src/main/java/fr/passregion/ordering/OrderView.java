@@ -1,5 +1,6 @@
 package fr.passregion.ordering;
 
+import fr.passregion.card.Delivery;
 import fr.passregion.institution.Institution;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.InstitutionKind;

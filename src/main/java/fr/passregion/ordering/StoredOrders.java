@@ -1,5 +1,6 @@
 package fr.passregion.ordering;
 
+import fr.passregion.card.Cards;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.NewHolder;
@@ -29,6 +30,7 @@ class StoredOrders implements Orders {
     private final OrderBook book;
     private final Holders holders;
     private final Photos photos;
+    private final Cards cards;
     private final Programmes programmes;
     private final Offers offers;
     private final ApplicationEventPublisher events;
@@ -38,6 +40,7 @@ class StoredOrders implements Orders {
             OrderBook book,
             Holders holders,
             Photos photos,
+            Cards cards,
             Programmes programmes,
             Offers offers,
             ApplicationEventPublisher events,
@@ -45,6 +48,7 @@ class StoredOrders implements Orders {
         this.book = book;
         this.holders = holders;
         this.photos = photos;
+        this.cards = cards;
         this.programmes = programmes;
         this.offers = offers;
         this.events = events;
@@ -97,6 +101,7 @@ class StoredOrders implements Orders {
         var awaitsConsent = placed.consent() instanceof Consent.Asked;
         var token = awaitsConsent ? OpaqueKey.draw() : null;
         book.insert(placed, token);
+        cards.deliver(holder.id(), placed.delivery());
         events.publishEvent(new OrderPlaced(placed.id(), holder.id(), awaitsConsent));
         if (token != null) events.publishEvent(new GuardianConsentAsked(placed.id(), holder.id(), token.text()));
     }

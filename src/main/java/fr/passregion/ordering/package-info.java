@@ -1,7 +1,7 @@
 /** The order of a Pass in seven steps and its two verdicts, the establishment’s and the Region’s. */
 @ApplicationModule(
         displayName = "Ordering",
-        allowedDependencies = {"shared", "identity", "audit", "calendar", "holder", "institution", "programme"})
+        allowedDependencies = {"shared", "identity", "audit", "calendar", "holder", "institution", "programme", "card"})
 @NullMarked
 package fr.passregion.ordering;
 

@@ -1,5 +1,6 @@
 package fr.passregion.shared;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A benefit, « avantage », by the code the programme gives it, such as SPORT or LIVRES_LOISIR. */
@@ -9,6 +10,11 @@ public record BenefitCode(String value) implements Comparable<BenefitCode> {
 
     public BenefitCode {
         if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("Not a code: " + value);
+    }
+
+    /** How an address names it: « livres-loisir ». */
+    public String slug() {
+        return value.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -12,7 +12,6 @@ import fr.passregion.shared.French;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -21,7 +20,7 @@ public record Offer(Benefit benefit, Programme programme) {
 
     /** How the address of its page names it: « livres-loisir ». */
     public String slug() {
-        return benefit.code().value().toLowerCase(Locale.ROOT).replace('_', '-');
+        return benefit.code().slug();
     }
 
     public String label() {

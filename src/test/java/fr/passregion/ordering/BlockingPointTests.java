@@ -2,6 +2,7 @@ package fr.passregion.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passregion.card.Delivery;
 import fr.passregion.ordering.BlockingPoint.Who;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.InstitutionKind;

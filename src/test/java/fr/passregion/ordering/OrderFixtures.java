@@ -1,5 +1,6 @@
 package fr.passregion.ordering;
 
+import fr.passregion.card.Delivery;
 import fr.passregion.holder.NewHolder;
 import fr.passregion.holder.Pictures;
 import fr.passregion.institution.Institution;

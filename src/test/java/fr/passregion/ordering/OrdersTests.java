@@ -5,6 +5,8 @@ import static fr.passregion.ordering.OrderFixtures.SECONDE;
 import static fr.passregion.ordering.OrderFixtures.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passregion.card.Cards;
+import fr.passregion.card.Delivery;
 import fr.passregion.holder.EnrolmentConfirmed;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.NewHolder;
@@ -53,6 +55,7 @@ class OrdersTests {
     private final Consents consents;
     private final Holders holders;
     private final Photos photos;
+    private final Cards cards;
     private final Institutions institutions;
     private final OrderBook book;
     private final Offers offers;
@@ -69,6 +72,7 @@ class OrdersTests {
             Consents consents,
             Holders holders,
             Photos photos,
+            Cards cards,
             Institutions institutions,
             OrderBook book,
             Offers offers,
@@ -82,6 +86,7 @@ class OrdersTests {
         this.consents = consents;
         this.holders = holders;
         this.photos = photos;
+        this.cards = cards;
         this.institutions = institutions;
         this.book = book;
         this.offers = offers;
@@ -385,7 +390,7 @@ class OrdersTests {
 
     private Orders ordersOn(LocalDate day) {
         var then = Clock.fixed(day.atTime(12, 0).atZone(PARIS).toInstant(), PARIS);
-        return new StoredOrders(book, holders, photos, programmes, offers, publisher, then);
+        return new StoredOrders(book, holders, photos, cards, programmes, offers, publisher, then);
     }
 
     private static long confirmations(ApplicationEvents events, HolderId holder) {

@@ -13,6 +13,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /** « Mon compte »: always of the holder who is signed in, whom no address names. */
@@ -22,11 +23,13 @@ class AccountController {
     private static final int HISTORY = 200;
 
     private final Home home;
+    private final OwnRights rights;
     private final Uses uses;
     private final Photos photos;
 
-    AccountController(Home home, Uses uses, Photos photos) {
+    AccountController(Home home, OwnRights rights, Uses uses, Photos photos) {
         this.home = home;
+        this.rights = rights;
         this.uses = uses;
         this.photos = photos;
     }
@@ -41,6 +44,12 @@ class AccountController {
     String history(@AuthenticationPrincipal SignedIn visitor, Model model) {
         model.addAttribute("uses", uses.lastOf(holder(visitor), HISTORY));
         return "account/history";
+    }
+
+    @GetMapping("/mon-compte/avantages/{slug}")
+    String right(@AuthenticationPrincipal SignedIn visitor, @PathVariable String slug, Model model) {
+        model.addAttribute("view", rights.page(holder(visitor), slug).orElseThrow(AccountController::nobody));
+        return "account/right";
     }
 
     @GetMapping("/mon-compte/photo.jpg")

@@ -16,6 +16,7 @@ class AccountRoutes {
         return RouteRules.of(
                 only("/mon-compte", Role.HOLDER),
                 only("/mon-compte/historique", Role.HOLDER),
+                only("/mon-compte/avantages/*", Role.HOLDER),
                 only("/mon-compte/photo.jpg", Role.HOLDER));
     }
 }

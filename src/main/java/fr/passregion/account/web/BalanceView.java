@@ -1,70 +1,72 @@
 package fr.passregion.account.web;
 
+import static fr.passregion.shared.French.date;
 import static fr.passregion.shared.French.euros;
 import static fr.passregion.shared.French.number;
 
 import fr.passregion.entitlement.HeldBenefit;
+import fr.passregion.entitlement.HeldBenefit.State;
 import fr.passregion.programme.Benefit;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.Unit;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is left of one benefit, as a ring and as a sentence that says the same (ACC-06). */
 public record BalanceView(
-        String code,
+        String slug,
         String family,
         String name,
         String sentence,
-        String value,
-        @Nullable String small,
-        long share,
-        @Nullable String kind,
-        @Nullable String icon) {
+        Ring ring,
+        boolean usable,
+        @Nullable String until) {
 
-    static BalanceView of(HeldBenefit held, Benefit benefit) {
-        var family = benefit.family().name().toLowerCase(Locale.ROOT);
-        if (held.unlimited()) return free(held, family);
-        if (held.state() == HeldBenefit.State.EXPIRED) return ended(held, family);
-        if (held.available().isZero()) return used(held, benefit, family);
-        return left(held, benefit, family);
-    }
+    /** What the ring shows; {@code share} is the part of it that is drawn, from 0 to 100. */
+    public record Ring(
+            String value,
+            @Nullable String small,
+            long share,
+            @Nullable String kind,
+            @Nullable String icon) {}
 
-    private static BalanceView free(HeldBenefit held, String family) {
-        var sentence = "entrée libre, sans limite";
-        return new BalanceView(held.benefit().value(), family, held.label(), sentence, "libre", null, 0, "free", null);
-    }
-
-    private static BalanceView ended(HeldBenefit held, String family) {
-        var sentence = "terminé, plus rien à utiliser";
-        return new BalanceView(held.benefit().value(), family, held.label(), sentence, "", "terminé", 0, null, "clock");
-    }
-
-    private static BalanceView used(HeldBenefit held, Benefit benefit, String family) {
-        var sentence = benefit.inWords(held.total()) + " : tout est utilisé";
-        return new BalanceView(held.benefit().value(), family, held.label(), sentence, "", "utilisé", 0, null, "check");
-    }
-
-    private static BalanceView left(HeldBenefit held, Benefit benefit, String family) {
-        var sentence = "il reste %s sur %s".formatted(benefit.inWords(held.available()), benefit.inWords(held.total()));
-        var share = held.available().quantity() * 100 / held.total().quantity();
+    /** Its own last day is told where it is not that of the year. */
+    static BalanceView of(HeldBenefit held, Benefit benefit, LocalDate lastDayOfYear) {
+        var usable = held.state() == State.USABLE;
         return new BalanceView(
-                held.benefit().value(),
-                family,
+                held.benefit().slug(),
+                benefit.family().name().toLowerCase(Locale.ROOT),
                 held.label(),
-                sentence,
-                figure(held.available()),
-                "sur " + whole(held.total()),
-                share,
-                null,
-                null);
+                sentence(held, benefit),
+                ring(held),
+                usable,
+                usable && !held.lastDay().equals(lastDayOfYear) ? "jusqu’au " + date(held.lastDay()) : null);
+    }
+
+    private static String sentence(HeldBenefit held, Benefit benefit) {
+        if (held.state() == State.EXPIRED) return "terminé depuis le " + date(held.lastDay());
+        if (held.unlimited()) return "entrée libre, sans limite";
+        if (held.available().isZero()) return benefit.inWords(held.total()) + "\u00a0: tout est utilisé";
+        return "il reste %s sur %s".formatted(benefit.inWords(held.available()), benefit.inWords(held.total()));
+    }
+
+    private static Ring ring(HeldBenefit held) {
+        if (held.state() == State.EXPIRED) return new Ring("", "terminé", 0, null, "clock");
+        if (held.unlimited()) return new Ring("libre", null, 0, "free", null);
+        if (held.available().isZero()) return new Ring("", "utilisé", 0, null, "check");
+        var share = held.available().quantity() * 100 / held.total().quantity();
+        return new Ring(figure(held.available()), "sur " + whole(held.total()), share, null, null);
+    }
+
+    /** Its unit is that of the figure above it: there is no room to say it twice. */
+    private static String whole(Amount amount) {
+        return amount.unit() == Unit.EUR && amount.money().cents() % 100 == 0
+                ? number(amount.money().cents() / 100)
+                : figure(amount);
     }
 
     private static String figure(Amount amount) {
-        return amount.unit() == Unit.EUR ? euros(amount.money()) : number(amount.quantity());
-    }
-
-    private static String whole(Amount amount) {
         return amount.unit() == Unit.EUR ? euros(amount.money()) : number(amount.quantity());
     }
 }

@@ -3,23 +3,28 @@ package fr.passregion.account.web;
 import static fr.passregion.shared.French.dayAndMonth;
 import static fr.passregion.shared.French.euros;
 
+import fr.passregion.card.Card;
+import fr.passregion.card.CardStatus;
 import fr.passregion.card.Cards;
 import fr.passregion.entitlement.Entitlements;
 import fr.passregion.entitlement.HeldBenefit;
+import fr.passregion.entitlement.HeldBenefit.State;
 import fr.passregion.holder.Enrolment;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.Photos;
-import fr.passregion.programme.EnrolledAs;
+import fr.passregion.ordering.Check;
+import fr.passregion.ordering.OrderTrack;
+import fr.passregion.ordering.OrderView;
+import fr.passregion.ordering.Orders;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
-import fr.passregion.programme.Right;
 import fr.passregion.shared.HolderId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a holder finds on the home of their account. */
@@ -27,33 +32,38 @@ import org.springframework.stereotype.Component;
 class Home {
 
     private static final int LAST_USES = 3;
-    private static final int ALL_USES = 1_000;
 
     private final Holders holders;
     private final Photos photos;
+    private final Orders orders;
+    private final OrderTrack track;
     private final Cards cards;
     private final Entitlements entitlements;
     private final Programmes programmes;
+    private final OwnRights rights;
     private final Uses uses;
-    private final Tracker tracker;
     private final Clock clock;
 
     Home(
             Holders holders,
             Photos photos,
+            Orders orders,
+            OrderTrack track,
             Cards cards,
             Entitlements entitlements,
             Programmes programmes,
+            OwnRights rights,
             Uses uses,
-            Tracker tracker,
             Clock clock) {
         this.holders = holders;
         this.photos = photos;
+        this.orders = orders;
+        this.track = track;
         this.cards = cards;
         this.entitlements = entitlements;
         this.programmes = programmes;
+        this.rights = rights;
         this.uses = uses;
-        this.tracker = tracker;
         this.clock = clock;
     }
 
@@ -61,58 +71,79 @@ class Home {
         return holders.find(id).map(this::view);
     }
 
-    List<BalanceView> balances(HolderId id) {
-        var programme = programmes.inForce(today());
-        return entitlements.of(id, today()).stream()
-                .flatMap(held -> view(held, programme).stream())
-                .toList();
-    }
-
     private HomeView view(Holder holder) {
         var programme = programmes.inForce(today());
         var enrolment = holders.enrolment(holder.id(), programme.year());
-        var saved = uses.paidForThem(holder.id(), ALL_USES);
+        var order = orders.of(holder.id(), programme.year());
+        var card = cards.newestOf(holder.id());
+        var known = enrolment.isPresent() || order.isPresent();
+        var held = entitlements.of(holder.id(), today());
+        var saved = uses.paidForThem(holder.id());
         return new HomeView(
                 holder.firstName(),
-                pass(holder, programme, enrolment),
-                enrolment.isPresent(),
-                balances(holder.id()),
-                dayAndMonth(programme.lastDay()),
+                pass(holder, programme, enrolment, order),
+                order.map(OrderView::photoCheck)
+                        .filter(Check.Pending.class::isInstance)
+                        .isPresent(),
+                Headline.of(card, programme, known, today()).orElse(null),
+                balances(held, programme),
+                until(held, programme),
                 saved.isZero() ? null : euros(saved),
-                tracker.of(holder.id()),
-                enrolment.map(known -> notices(known, programme)).orElse(List.of()),
+                rights.notHeld(holder.id(), programme, held),
+                order.filter(under -> isOnItsWay(card)).map(track::of).orElse(List.of()),
+                order.isPresent(),
                 uses.lastOf(holder.id(), LAST_USES));
     }
 
-    private PassView pass(Holder holder, Programme programme, Optional<Enrolment> enrolment) {
-        var hasPhoto = photos.newestOf(holder.id()).isPresent();
-        var card = cards.liveOf(holder.id());
+    private PassView pass(
+            Holder holder, Programme programme, Optional<Enrolment> enrolment, Optional<OrderView> order) {
+        var card = cards.newestOf(holder.id());
+        var track = enrolment
+                .map(Enrolment::track)
+                .or(() -> order.map(asked -> asked.choice().track()));
         return new PassView(
                 holder.fullName(),
-                enrolment.map(Enrolment::institutionName).orElse("En attente de validation"),
-                enrolment.map(known -> programme.track(known.track()).label()).orElse(""),
+                enrolment
+                        .map(Enrolment::institutionName)
+                        .or(() -> order.map(OrderView::institutionName))
+                        .orElse("Inscription à confirmer"),
+                track.map(code -> programme.track(code).label()).orElse(""),
                 programme.year().label(),
-                hasPhoto ? "/mon-compte/photo.jpg" : null,
-                enrolment.isPresent() && card.isEmpty() ? "Bloqué" : null);
+                photos.newestOf(holder.id()).isPresent() ? "/mon-compte/photo.jpg" : null,
+                card.filter(known -> known.status() == CardStatus.BLOCKED)
+                        .map(known -> "Bloqué")
+                        .orElse(null),
+                cards.liveOf(holder.id()).map(Home::number).orElse(null));
     }
 
-    /** Sentences of the programme for whom a benefit is refused in a way that must be said, such as lent books (MAN-02). */
-    private static List<String> notices(Enrolment enrolment, Programme programme) {
-        var enrolled = EnrolledAs.in(
-                        enrolment.year(),
-                        enrolment.track(),
-                        enrolment.institution().department(),
-                        enrolment.kind())
-                .preparing(enrolment.diploma());
-        return programme.rightsOf(enrolled).stream()
-                .filter(right -> !right.isGranted())
-                .map(Right::notice)
-                .filter(Objects::nonNull)
+    private static PassView.Number number(Card card) {
+        var number = card.number();
+        return new PassView.Number(number.spaced(), number.spoken(), card.status() == CardStatus.ACTIVE);
+    }
+
+    private static boolean isOnItsWay(Optional<Card> card) {
+        return card.map(Card::status)
+                .filter(status -> status == CardStatus.ACTIVE || status == CardStatus.BLOCKED)
+                .isEmpty();
+    }
+
+    private static List<BalanceView> balances(List<HeldBenefit> all, Programme programme) {
+        return all.stream()
+                .flatMap(held -> programme
+                        .findBenefit(held.benefit())
+                        .map(benefit -> BalanceView.of(held, benefit, programme.lastDay()))
+                        .stream())
                 .toList();
     }
 
-    private static Optional<BalanceView> view(HeldBenefit held, Programme programme) {
-        return programme.findBenefit(held.benefit()).map(benefit -> BalanceView.of(held, benefit));
+    private static @Nullable String until(List<HeldBenefit> all, Programme programme) {
+        return all.stream()
+                .filter(held -> held.state() == State.USABLE)
+                .map(HeldBenefit::lastDay)
+                .filter(programme.lastDay()::equals)
+                .findFirst()
+                .map(day -> dayAndMonth(day))
+                .orElse(null);
     }
 
     private LocalDate today() {

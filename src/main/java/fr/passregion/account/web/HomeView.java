@@ -1,22 +1,37 @@
 package fr.passregion.account.web;
 
+import fr.passregion.ordering.OrderTrack.Progress;
+import fr.passregion.ordering.OrderTrack.Stage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the home of « mon compte » shows. */
+/**
+ * Everything the home of « mon compte » shows.
+ *
+ * @param photoWaits whether the Region has yet to judge the photo that is shown
+ * @param until the last day of the year's benefits, while one of them can be used
+ * @param saved what the Pass has paid in their place
+ * @param stages of an order whose card is not sent yet
+ */
 public record HomeView(
         String firstName,
         PassView pass,
-        boolean enrolled,
+        boolean photoWaits,
+        @Nullable Headline headline,
         List<BalanceView> balances,
-        String until,
+        @Nullable String until,
         @Nullable String saved,
-        List<StageView> stages,
-        List<String> notices,
+        List<RightView> otherRights,
+        List<Stage> stages,
+        boolean ordered,
         List<UseView> lastUses) {
+
+    public boolean somethingUsable() {
+        return balances.stream().anyMatch(BalanceView::usable);
+    }
 
     /** Whether the young person must correct something for the order to go on. */
     public boolean mustCorrect() {
-        return stages.stream().anyMatch(stage -> stage.progress() == StageView.Progress.REFUSED);
+        return stages.stream().anyMatch(stage -> stage.progress() == Progress.REFUSED);
     }
 }

@@ -9,4 +9,9 @@ public record PassView(
         String track,
         String year,
         @Nullable String photo,
-        @Nullable String blocked) {}
+        @Nullable String blocked,
+        @Nullable Number number) {
+
+    /** The number on the card's back, in figures and as one reads it aloud (CAR-01). */
+    public record Number(String spaced, String spoken, boolean worksAtTills) {}
+}

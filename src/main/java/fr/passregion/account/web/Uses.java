@@ -8,6 +8,7 @@ import fr.passregion.programme.Benefit;
 import fr.passregion.programme.Programmes;
 import fr.passregion.redemption.Redemption;
 import fr.passregion.redemption.Redemptions;
+import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Money;
 import java.time.Clock;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Tells a holder what was taken from their benefits, where and when. */
 @Component
 class Uses {
+
+    /** More than anybody has in their years at school. */
+    private static final int ALL = 1_000;
 
     private final Redemptions redemptions;
     private final Partners partners;
@@ -35,9 +39,17 @@ class Uses {
         return redemptions.ofHolder(holder, limit).stream().map(this::view).toList();
     }
 
+    /** The uses of one benefit, the newest first. */
+    List<UseView> of(HolderId holder, BenefitCode benefit) {
+        return redemptions.ofHolder(holder, ALL).stream()
+                .filter(use -> use.benefit().equals(benefit))
+                .map(this::view)
+                .toList();
+    }
+
     /** What the Region has paid in the holder's place: euros taken and the tariff of tickets. */
-    Money paidForThem(HolderId holder, int limit) {
-        return Money.sum(redemptions.ofHolder(holder, limit).stream()
+    Money paidForThem(HolderId holder) {
+        return Money.sum(redemptions.ofHolder(holder, ALL).stream()
                 .map(Redemption::reimbursable)
                 .toList());
     }

@@ -2,7 +2,7 @@ package fr.passregion.ordering.web;
 
 import static fr.passregion.ordering.web.IdentityPages.refused;
 
-import fr.passregion.ordering.Delivery;
+import fr.passregion.card.Delivery;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,10 +1,10 @@
 package fr.passregion.ordering.web;
 
+import fr.passregion.card.Delivery;
 import fr.passregion.holder.Contact;
 import fr.passregion.holder.Framing;
 import fr.passregion.holder.Guardian;
 import fr.passregion.ordering.Choice;
-import fr.passregion.ordering.Delivery;
 import fr.passregion.shared.Uai;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.institution.Institution;
 import fr.passregion.ordering.Check;
+import fr.passregion.ordering.OrderTrack;
 import fr.passregion.ordering.OrderView;
 import fr.passregion.ordering.Orders;
 import fr.passregion.ordering.Orders.Correction;
@@ -41,12 +42,14 @@ class HolderOrderPages {
     private final Photos photos;
     private final SchoolChoice schools;
     private final Programmes programmes;
+    private final OrderTrack track;
 
-    HolderOrderPages(Orders orders, Photos photos, SchoolChoice schools, Programmes programmes) {
+    HolderOrderPages(Orders orders, Photos photos, SchoolChoice schools, Programmes programmes, OrderTrack track) {
         this.orders = orders;
         this.photos = photos;
         this.schools = schools;
         this.programmes = programmes;
+        this.track = track;
     }
 
     @GetMapping
@@ -57,7 +60,7 @@ class HolderOrderPages {
         model.addAttribute(
                 "trackLabel",
                 programmes.of(order.year()).track(order.choice().track()).label());
-        model.addAttribute("stages", OrderTrack.of(order));
+        model.addAttribute("stages", track.of(order));
         model.addAttribute("canChangePhoto", order.photoCheck().allows(Check.Act.CORRECT));
         model.addAttribute("canChangeSchool", order.enrolmentCheck().allows(Check.Act.CORRECT));
         model.addAttribute("photo", HOME + "/photo.jpg?v=" + order.photo());

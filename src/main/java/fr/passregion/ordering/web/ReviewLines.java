@@ -1,9 +1,9 @@
 package fr.passregion.ordering.web;
 
+import fr.passregion.card.Delivery;
 import fr.passregion.holder.Contact;
 import fr.passregion.holder.Guardian;
 import fr.passregion.ordering.Choice;
-import fr.passregion.ordering.Delivery;
 import fr.passregion.programme.Programme;
 import fr.passregion.shared.French;
 import java.util.ArrayList;

@@ -6,13 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.passregion.card.Delivery;
 import fr.passregion.holder.CaseNumber;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.People;
 import fr.passregion.holder.Pictures;
 import fr.passregion.identity.Accounts;
 import fr.passregion.institution.Institutions;
-import fr.passregion.ordering.Delivery;
 import fr.passregion.ordering.GuardianConsentAsked;
 import fr.passregion.ordering.OrderDraftSaved;
 import fr.passregion.ordering.OrderFixtures;

@@ -1,0 +1,53 @@
+package fr.passregion.account.web;
+
+import static fr.passregion.shared.French.dayAndMonth;
+
+import fr.passregion.card.Card;
+import fr.passregion.card.CardStatus;
+import fr.passregion.programme.Programme;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What must be said first of a Pass that does not work as usual: what is true, and what comes next. */
+public record Headline(
+        String title,
+        String text,
+        @Nullable String kind,
+        @Nullable String link) {
+
+    /** The gravest of what keeps the Pass from being used, if anything does. {@code known}: enrolled or ordered this year. */
+    static Optional<Headline> of(Optional<Card> newest, Programme programme, boolean known, LocalDate today) {
+        if (newest.map(Card::status).filter(CardStatus.BLOCKED::equals).isPresent()) return Optional.of(blocked());
+        if (today.isAfter(programme.lastDay())) return Optional.of(ended(programme));
+        return known ? Optional.empty() : Optional.of(notEnrolled(programme));
+    }
+
+    private static Headline blocked() {
+        return new Headline(
+                "Ta carte est bloquée",
+                "Aucun partenaire ne peut s’en servir. Tes avantages restent à toi.",
+                "stop",
+                "/contact");
+    }
+
+    private static Headline ended(Programme programme) {
+        return new Headline(
+                "Les avantages de %s ont pris fin le %s"
+                        .formatted(programme.year().label(), dayAndMonth(programme.lastDay())),
+                "Garde ta carte\u00a0: à la rentrée, ton établissement confirme ton inscription et elle est rechargée à"
+                        + " distance.",
+                null,
+                null);
+    }
+
+    private static Headline notEnrolled(Programme programme) {
+        return new Headline(
+                "Ton inscription pour %s n’est pas encore confirmée"
+                        .formatted(programme.year().label()),
+                "Garde ta carte, tu n’as rien à commander\u00a0: elle est rechargée dès que ton établissement confirme."
+                        + " S’il tarde, ou si tu en as changé, parles-en à son secrétariat.",
+                "seen",
+                null);
+    }
+}
