@@ -21,11 +21,19 @@ record SettlementProperties(
 
     /** Who pays, and from where; the defaults are made up, for the demonstration. */
     record Debtor(
-            @DefaultValue("Région de démonstration") String name,
-            @DefaultValue("FR7630001007941234567890185") String iban) {
+            @DefaultValue(MADE_UP_NAME) String name,
+            @DefaultValue(MADE_UP_IBAN) String iban) {
+
+        private static final String MADE_UP_NAME = "Région de démonstration";
+        private static final String MADE_UP_IBAN = "FR7630001007941234567890185";
 
         Debtor {
             IbanUtil.validate(iban);
+        }
+
+        /** Whether the name or the account is still the demonstration’s: no real money may leave under it. */
+        boolean isMadeUp() {
+            return name.equals(MADE_UP_NAME) || iban.equals(MADE_UP_IBAN);
         }
     }
 }
