@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -93,6 +94,27 @@ class TillApiTests {
         var answer = send(HttpRequest.newBuilder(address("/api/v1/redemptions/" + id)), other);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(code(answer)).isEqualTo("not_found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /api/v1/cards/lookup, 405, method_not_allowed, POST",
+        "GET, /api/v1/cards/lookup, 405, method_not_allowed, POST",
+        "PUT, /api/v1/redemptions, 405, method_not_allowed, 'GET,POST'",
+        "GET, /api/v1/redemptions/a/b/c, 404, not_found, ''",
+        "GET, /api/v1/nothing, 404, not_found, ''",
+    })
+    @Covers("PAR-04")
+    void whatNoOperationAnswersIsAProblemToo(String method, String path, int status, String code, String allowed)
+            throws Exception {
+        var answer = send(HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody()), key);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(code(answer)).isEqualTo(code);
+        assertThat(JSON.readTree(answer.body()).propertyNames())
+                .contains("type", "title", "status", "detail", "remedy", "requestId", "retryable");
+        assertThat(answer.headers().firstValue("allow").orElse("")).isEqualTo(allowed);
     }
 
     @Test
