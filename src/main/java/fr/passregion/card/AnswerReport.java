@@ -36,7 +36,7 @@ final class AnswerReport {
     }
 
     String summary() {
-        return "%d lines: %d made, %d sent, %d rejected, %d unchanged, %d left aside"
+        return "%d lignes\u00a0: %d fabriquées, %d expédiées, %d rejetées, %d inchangées, %d laissées de côté"
                 .formatted(lines, made, sent, rejected, unchanged, faults.size());
     }
 }

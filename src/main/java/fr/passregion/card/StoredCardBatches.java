@@ -3,6 +3,7 @@ package fr.passregion.card;
 import static fr.passregion.card.CardStatus.IN_PRODUCTION;
 
 import fr.passregion.audit.AuditTrail;
+import fr.passregion.shared.French;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -74,7 +75,7 @@ class StoredCardBatches implements CardBatches {
         var file = new BatchFile(nextNumber(), cards);
         keep(file);
         for (var position = 0; position < cards.size(); position++) list(file, position);
-        audit.record("card.batch.produced", "batch:" + file.number(), cards.size() + " cards");
+        audit.record("card.batch.produced", "batch:" + file.number(), French.count(cards.size(), "carte"));
         return new Production.Produced(find(file.number()).orElseThrow());
     }
 

@@ -2,6 +2,7 @@ package fr.passregion.settlement;
 
 import fr.passregion.audit.AuditTrail;
 import fr.passregion.identity.AccountId;
+import fr.passregion.shared.French;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,7 +57,7 @@ class StoredAnswers implements BankAnswers {
         if (!isNew) return new Outcome.ImportedBefore(known(sha256));
         var changed = reconciliation.of(wholeBatches.spread(read));
         for (var position = 0; position < changed.size(); position++) keep(sha256, position, changed.get(position));
-        audit.record("bank-answer.imported", "bank-answer:" + sha256, changed.size() + " lines");
+        audit.record("bank-answer.imported", "bank-answer:" + sha256, French.count(changed.size(), "ligne"));
         return new Outcome.Imported(known(sha256));
     }
 

@@ -1,0 +1,89 @@
+package fr.passregion.site.web;
+
+import fr.passregion.holder.CaseNumber;
+import fr.passregion.holder.Holder;
+import fr.passregion.holder.Holders;
+import fr.passregion.identity.AccountId;
+import fr.passregion.identity.Accounts;
+import fr.passregion.identity.SignedIn;
+import fr.passregion.institution.Institution;
+import fr.passregion.institution.Institutions;
+import fr.passregion.partner.Partner;
+import fr.passregion.partner.PartnerId;
+import fr.passregion.partner.Partners;
+import fr.passregion.shared.HolderId;
+import fr.passregion.shared.Uai;
+import fr.passregion.site.web.JournalView.Subject;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Gives back their names to those whom the trail knows by a key such as {@code holder:<id>}. */
+@Component
+class Subjects {
+
+    private final Holders holders;
+    private final Institutions institutions;
+    private final Partners partners;
+    private final Accounts accounts;
+
+    Subjects(Holders holders, Institutions institutions, Partners partners, Accounts accounts) {
+        this.holders = holders;
+        this.institutions = institutions;
+        this.partners = partners;
+        this.accounts = accounts;
+    }
+
+    /** The key of whom an administrator names by a dossier number, the code of an establishment or an e-mail address. */
+    Optional<String> keyOf(String typed) {
+        var holder = CaseNumber.parse(typed).flatMap(holders::byCaseNumber).map(found -> "holder:" + found.id());
+        return holder.or(() -> Uai.parse(typed).flatMap(institutions::find).map(found -> "institution:" + found.uai()))
+                .or(() -> accounts.byLogin(typed).map(account -> "account:" + account));
+    }
+
+    Subject named(String key) {
+        var parts = key.split(":", 2);
+        var id = parts.length == 2 ? parts[1] : "";
+        Optional<Subject> known = switch (parts[0]) {
+            case "holder" -> uuid(id).map(HolderId::new).flatMap(holders::find).map(found -> holder(key, found));
+            case "account" -> account(id).map(found -> new Subject(key, found.displayName(), "Compte", null));
+            case "institution" -> Uai.parse(id).flatMap(institutions::find).map(found -> institution(key, found));
+            case "partner" ->
+                uuid(id).map(PartnerId::new).flatMap(partners::find).map(found -> partner(key, found));
+            case "batch" -> Optional.of(new Subject(key, "Lot", id, null));
+            case "statement" -> Optional.of(new Subject(key, "Relevé", id, null));
+            case "bank-answer" -> Optional.of(new Subject(key, "Réponse de la banque", null, null));
+            case "card-maker" -> Optional.of(new Subject(key, "Fabricant des cartes", null, null));
+            case "register" -> Optional.of(new Subject(key, "Registre", id, "/region/" + id));
+            default -> Optional.empty();
+        };
+        return known.orElseGet(() -> new Subject(key, key, null, null)); // the trail outlives those it names
+    }
+
+    /** Who has that account, if they still have one. */
+    Optional<SignedIn> account(String id) {
+        return uuid(id).map(AccountId::new).flatMap(accounts::find);
+    }
+
+    private static Subject holder(String key, Holder holder) {
+        return new Subject(
+                key, holder.fullName(), "Dossier " + holder.caseNumber().grouped(), null);
+    }
+
+    private static Subject institution(String key, Institution found) {
+        return new Subject(
+                key, found.name(), found.town() + " · " + found.uai(), "/region/etablissements/" + found.uai());
+    }
+
+    private static Subject partner(String key, Partner found) {
+        return new Subject(key, found.name(), found.town(), "/region/partenaires/" + found.id());
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passregion.site.web;
+
+import org.jspecify.annotations.NullMarked;
