@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.passregion.shared.SafeCell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -44,8 +45,6 @@ record BatchFile(int number, List<BatchCard> cards) {
     /** Archives date their entries; the true date is in the batch, and bytes must not depend on it. */
     private static final LocalDateTime SAME_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-    private static final String DANGEROUS = "=+-@\t\r＝＋－＠";
-
     String name() {
         return "lot-%06d".formatted(number);
     }
@@ -83,23 +82,17 @@ record BatchFile(int number, List<BatchCard> cards) {
         var holder = card.holder();
         return List.of(
                 Integer.toString(number),
-                safe(holder.caseNumber().value()),
+                SafeCell.of(holder.caseNumber().value()),
                 card.card().number().digits(),
-                safe(holder.lastName()),
-                safe(holder.firstName()),
+                SafeCell.of(holder.lastName()),
+                SafeCell.of(holder.firstName()),
                 holder.birthDate().toString(),
-                safe(card.institution()),
+                SafeCell.of(card.institution()),
                 card.delivery().name(),
-                safe(card.address()),
+                SafeCell.of(card.address()),
                 card.photoName(),
                 card.qr(),
                 LAYOUT);
-    }
-
-    /** A spreadsheet must not take a name for a formula: such a cell begins with an apostrophe. */
-    private static String safe(String cell) {
-        var isFormula = !cell.isEmpty() && DANGEROUS.indexOf(cell.charAt(0)) >= 0;
-        return isFormula ? "'" + cell : cell;
     }
 
     private static String manifest(Map<String, byte[]> files) {

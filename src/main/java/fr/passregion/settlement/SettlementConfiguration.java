@@ -27,6 +27,8 @@ class SettlementConfiguration {
     RouteRules settlementRoutes() {
         return RouteRules.of(
                 RouteRules.only("/partenaire", Role.PARTNER_MANAGER),
+                RouteRules.only("/partenaire/debits", Role.PARTNER_MANAGER),
+                RouteRules.only("/partenaire/debits.csv", Role.PARTNER_MANAGER),
                 RouteRules.only("/partenaire/remboursements/**", Role.PARTNER_MANAGER),
                 RouteRules.only("/region/remboursements/**", Role.FINANCE_PREPARER, Role.FINANCE_APPROVER));
     }

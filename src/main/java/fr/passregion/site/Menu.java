@@ -33,6 +33,7 @@ class Menu {
             item("/etablissement", "Demandes", "clipboard", INSTITUTION),
             item("/caisse", "Caisse", "qr", PARTNER_MANAGER, CASHIER),
             item("/partenaire", "Remboursements", "euro", PARTNER_MANAGER),
+            item("/partenaire/debits", "Débits", "receipt", PARTNER_MANAGER),
             item("/region/photos", "Photos à valider", "photo", AGENT_PHOTO),
             item("/region/cartes", "Fabrication des cartes", "print", AGENT_INSTITUTIONS, ADMINISTRATOR),
             item("/region/etablissements", "Établissements", "school", AGENT_INSTITUTIONS, ADMINISTRATOR),

@@ -6,6 +6,7 @@ import fr.passregion.importing.ImportId;
 import fr.passregion.importing.ImportReport;
 import fr.passregion.importing.Imports;
 import fr.passregion.importing.Register;
+import fr.passregion.shared.SafeCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Objects;
@@ -101,7 +102,10 @@ class ImportPages {
         try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
             csv.writeRecord("ligne", "suite", "raison");
             for (var remark : report.remarks())
-                csv.writeRecord("" + remark.line(), remark.isRefusal() ? "refusée" : "laissée de côté", remark.why());
+                csv.writeRecord(
+                        "" + remark.line(),
+                        remark.isRefusal() ? "refusée" : "laissée de côté",
+                        SafeCell.of(remark.why()));
         }
         return text.toString();
     }

@@ -31,7 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ClaimDeskPages {
 
-    private static final int SHOWN_CLAIMS = 100;
     private static final int SHOWN_BATCHES = 20;
 
     private final Statements statements;
@@ -100,7 +99,9 @@ class ClaimDeskPages {
     }
 
     private String show(SignedIn agent, Model model) {
-        var claims = statements.payable(SHOWN_CLAIMS).stream()
+        var waiting = statements.payable(ClaimDesk.SHOWN + 1);
+        var claims = waiting.stream()
+                .limit(ClaimDesk.SHOWN)
                 .map(statement -> new ClaimDesk.Claim(
                         statement,
                         name(statement.partner()),
@@ -108,7 +109,12 @@ class ClaimDeskPages {
                         partners.bankDetails(statement.partner()).isPresent()))
                 .toList();
         model.addAttribute(
-                "desk", new ClaimDesk(claims, batches.latest(SHOWN_BATCHES), agent.is(Role.FINANCE_PREPARER)));
+                "desk",
+                new ClaimDesk(
+                        claims,
+                        waiting.size() > ClaimDesk.SHOWN,
+                        batches.latest(SHOWN_BATCHES),
+                        agent.is(Role.FINANCE_PREPARER)));
         return "settlement/claims";
     }
 

@@ -48,7 +48,9 @@ class JournalPages {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         var subject = sujet == null || sujet.isBlank() ? null : sujet.replace("\0", "");
-        model.addAttribute("journal", journal.of(new Asked(subject, jour, Math.max(1, page))));
+        model.addAttribute(
+                "journal",
+                journal.of(new Asked(subject, jour == null || jour.getYear() > 9999 ? null : jour, Math.max(1, page))));
         return PAGE;
     }
 
