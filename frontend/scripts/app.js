@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import "./list.js";
 import "./till.js";
 
 // The content security policy allows neither injected styles nor eval.

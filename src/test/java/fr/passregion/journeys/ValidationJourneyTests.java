@@ -69,7 +69,10 @@ class ValidationJourneyTests {
         visit.page().getByLabel("Sélectionner " + name(first)).check();
         visit.press("Refuser…").isAt("Refuser").choose("La filière").inspect("desk-refuse");
         visit.press("Refuser").see("1 demande refusée");
-        visit.page().getByLabel("Sélectionner " + name(second)).check();
+        visit.page().getByLabel("Sélectionner toute la page").check();
+        visit.see("demande cochée");
+        assertThat(visit.page().getByLabel("Sélectionner " + name(second)).isChecked())
+                .isTrue();
         visit.press("Valider").see("1 demande validée").see("Rien à valider").inspect("desk-empty");
         visit.follow("Refusées").follow(name(first)).see("La filière choisie").inspect("desk-request");
     }

@@ -79,7 +79,9 @@ class InstitutionPages {
             @AuthenticationPrincipal SignedIn staff,
             @RequestParam(defaultValue = "a-valider") String etat,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String cocher,
             Model model) {
+        model.addAttribute("ticked", cocher.equals("page"));
         table.show(own(staff), RequestTable.filter(etat), page, model);
         return "ordering/requests";
     }

@@ -74,6 +74,19 @@ class StaffPagesTests {
     }
 
     @Test
+    @Covers("EST-01")
+    void aWholePageIsTickedWithoutScriptToo() throws Exception {
+        placed(lycee);
+
+        assertThat(answer(get(LIST), secretary()).getContentAsString())
+                .contains("cocher=page", "Cocher toute la page")
+                .doesNotContain("checked");
+        assertThat(answer(get(LIST).param("cocher", "page"), secretary()).getContentAsString())
+                .contains("Ne rien cocher")
+                .containsPattern("name=\"ids\" value=\"[^\"]+\" checked");
+    }
+
+    @Test
     @Covers({"EST-01", "REG-05"})
     void severalRequestsAreAcceptedAtOnceAndTheActsAreKept() throws Exception {
         var one = placed(lycee);

@@ -1,0 +1,27 @@
+// A list whose lines are ticked: one box ticks them all, and the bar counts them. Without this script a link does it.
+
+for (const form of document.querySelectorAll("form:has([data-ticks])")) {
+  const all = form.querySelector("[data-ticks]");
+  const boxes = [...form.querySelectorAll(`input[type=checkbox][name="${all.dataset.ticks}"]`)];
+  const said = form.querySelector("[data-ticked]");
+  const link = form.querySelector("[data-tick-all]");
+
+  function count() {
+    const ticked = boxes.filter((box) => box.checked).length;
+    all.checked = ticked === boxes.length;
+    all.indeterminate = ticked > 0 && ticked < boxes.length;
+    said.textContent = `${ticked}\u00a0${ticked < 2 ? said.dataset.one : said.dataset.many}`;
+  }
+
+  function tick(checked) {
+    boxes.forEach((box) => (box.checked = checked));
+    count();
+  }
+
+  all.hidden = false;
+  link.hidden = true;
+  all.addEventListener("change", () => tick(all.checked));
+  form.addEventListener("change", count);
+  addEventListener("pageshow", count); // the browser may have kept ticks from before
+  count();
+}
