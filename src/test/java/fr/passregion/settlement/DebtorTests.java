@@ -1,5 +1,6 @@
 package fr.passregion.settlement;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,8 +32,7 @@ class DebtorTests {
         assertThatThrownBy(() -> start(MADE_UP, PRODUCTION))
                 .isInstanceOfSatisfying(
                         DebtorMadeUp.class,
-                        refusal -> assertThat(new DebtorMadeUpAnalyzer()
-                                        .analyze(refusal)
+                        refusal -> assertThat(requireNonNull(new DebtorMadeUpAnalyzer().analyze(refusal))
                                         .getAction())
                                 .contains("passregion.settlement.debtor.name", "passregion.settlement.debtor.iban"));
     }
