@@ -19,7 +19,7 @@ public sealed interface Placing {
         REVALIDATED_BY_INSTITUTION,
         /** The establishment has no agreement, or no longer offers this track (ORD-03, ELI-03). */
         NOT_OFFERED,
-        /** A minor without the contact of a legal guardian (ORD-13). */
+        /** A minor without the contact of a legal guardian, or with their own as if it were one (ORD-13). */
         GUARDIAN_MISSING
     }
 }

@@ -64,8 +64,7 @@ class StoredOrders implements Orders {
         var institution = offers.institutionFor(order.choice(), programme.get());
         if (institution.isEmpty()) return new Placing.Refused(Refusal.NOT_OFFERED);
         var person = order.person();
-        if (person.guardian() == null && isUnder(18, person, today))
-            return new Placing.Refused(Refusal.GUARDIAN_MISSING);
+        if (isUnder(18, person, today) && !hasGuardian(person)) return new Placing.Refused(Refusal.GUARDIAN_MISSING);
         book.holdPerson(person.birthDate().toString(), person.contact().email().toLowerCase(Locale.ROOT));
         var known = refusalFor(
                 person.firstName(),
@@ -104,6 +103,13 @@ class StoredOrders implements Orders {
         cards.deliver(holder.id(), placed.delivery());
         events.publishEvent(new OrderPlaced(placed.id(), holder.id(), awaitsConsent));
         if (token != null) events.publishEvent(new GuardianConsentAsked(placed.id(), holder.id(), token.text()));
+    }
+
+    /** Somebody else who can be reached: a consent that comes back to the young person's own mailbox is none. */
+    private static boolean hasGuardian(NewHolder person) {
+        var guardian = person.guardian();
+        return guardian != null
+                && !guardian.email().equalsIgnoreCase(person.contact().email());
     }
 
     private static boolean isUnder(int age, NewHolder person, LocalDate today) {

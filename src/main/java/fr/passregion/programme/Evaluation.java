@@ -112,10 +112,10 @@ record Evaluation(Programme programme, EnrolledAs enrolled, Benefit benefit) {
             case VALIDATION ->
                 enrolled.equipmentValidated()
                         ? "L’établissement a validé la demande d’équipement"
-                        : "En attente : l’établissement doit valider la demande d’équipement";
+                        : "En attente\u00a0: l’établissement doit valider la demande d’équipement";
             case MISSION -> "Après une mission d’engagement terminée";
-            case REQUEST -> "Sur demande, depuis « mon compte »";
-            case ACTIVATION -> "À activer depuis « mon compte »";
+            case REQUEST -> "Sur demande, depuis «\u00a0mon compte\u00a0»";
+            case ACTIVATION -> "À activer depuis «\u00a0mon compte\u00a0»";
         };
     }
 

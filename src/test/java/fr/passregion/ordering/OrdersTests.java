@@ -52,7 +52,6 @@ class OrdersTests {
     private final Orders orders;
     private final EnrolmentChecks desk;
     private final PhotoChecks photoDesk;
-    private final Consents consents;
     private final Holders holders;
     private final Photos photos;
     private final Cards cards;
@@ -69,7 +68,6 @@ class OrdersTests {
             Orders orders,
             EnrolmentChecks desk,
             PhotoChecks photoDesk,
-            Consents consents,
             Holders holders,
             Photos photos,
             Cards cards,
@@ -83,7 +81,6 @@ class OrdersTests {
         this.orders = orders;
         this.desk = desk;
         this.photoDesk = photoDesk;
-        this.consents = consents;
         this.holders = holders;
         this.photos = photos;
         this.cards = cards;
@@ -194,49 +191,6 @@ class OrdersTests {
 
         assertThat(orders.place(anOrder(person, lycee)))
                 .isEqualTo(new Placing.Refused(Refusal.REVALIDATED_BY_INSTITUTION));
-    }
-
-    @Test
-    @Covers("ORD-13")
-    void aMinorNamesAGuardian() {
-        var minor = People.withoutGuardian(LocalDate.now(clock).minusYears(18).plusDays(1), null);
-        var adult = People.withoutGuardian(LocalDate.now(clock).minusYears(18), null);
-
-        assertThat(orders.place(anOrder(minor, lycee))).isEqualTo(new Placing.Refused(Refusal.GUARDIAN_MISSING));
-        assertThat(orders.place(anOrder(adult, lycee))).isInstanceOf(Placing.Placed.class);
-    }
-
-    @Test
-    @Covers("ORD-13")
-    void underFifteenNobodyHandlesTheOrderBeforeTheGuardiansConsent(ApplicationEvents events) {
-        var fourteen = placed(People.born(LocalDate.now(clock).minusYears(15).plusDays(1)));
-        var token = events.stream(GuardianConsentAsked.class)
-                .filter(asked -> asked.order().equals(fourteen.order()))
-                .findFirst()
-                .orElseThrow()
-                .token();
-
-        assertThat(desk.of(lycee, Filter.PENDING)).isEmpty();
-        assertThat(desk.accept(lycee, List.of(fourteen.order()), LATER)).isZero();
-        assertThat(photoDesk.accept(photoOf(fourteen.order()))).isFalse();
-        assertThat(photoDesk.find(photoOf(fourteen.order()))).isEmpty();
-
-        assertThat(consents.refuse(token)).isTrue();
-        assertThat(desk.of(lycee, Filter.PENDING)).isEmpty();
-
-        assertThat(consents.give(token)).isTrue();
-        assertThat(desk.of(lycee, Filter.PENDING)).extracting(OrderView::id).containsExactly(fourteen.order());
-        assertThat(consents.give(token)).isFalse();
-        assertThat(consents.refuse(token)).isFalse();
-        assertThat(consents.give("not-a-token")).isFalse();
-    }
-
-    @Test
-    @Covers("ORD-13")
-    void atFifteenTheConsentIsOnesOwn() {
-        var fifteen = placed(People.born(LocalDate.now(clock).minusYears(15)));
-
-        assertThat(orders.find(fifteen.order()).orElseThrow().consent()).isInstanceOf(Consent.NotNeeded.class);
     }
 
     @ParameterizedTest

@@ -96,6 +96,8 @@ class IdentityPages {
             Model model) {
         var phone = Typed.phone(form.phone());
         if (!form.phone().isEmpty() && phone.isEmpty()) errors.rejectValue("phone", "ordering.phone.invalid");
+        var person = Objects.requireNonNull(visit.draft().person());
+        if (form.email().equalsIgnoreCase(person.email())) errors.rejectValue("email", "ordering.guardian.sameEmail");
         if (errors.hasErrors()) return refused(showGuardian(visit, model), response);
         var guardian = new Guardian(form.name(), form.email().toLowerCase(Locale.ROOT), phone.orElse(null));
         return visit.save(draft -> draft.with(guardian));
