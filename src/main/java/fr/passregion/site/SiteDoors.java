@@ -16,6 +16,7 @@ class SiteDoors {
                 everyone("/"),
                 everyone("/avantages"),
                 everyone("/avantages/*"),
+                everyone("/ai-je-droit"),
                 everyone("/accessibilite"),
                 everyone("/mentions-legales"),
                 everyone("/donnees-personnelles"),

@@ -1,0 +1,25 @@
+package fr.passregion.site;
+
+import fr.passregion.programme.Trace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to « Ai-je droit au Pass’Région ? », as the page tells it (ELI-12). */
+public record EligibilityAnswer(
+        boolean yes, String why, List<Reason> reasons, List<Gift> gifts, List<Trace.Step> steps) {
+
+    /** A rule that is not met, and where else to turn. */
+    public record Reason(String why, String elsewhere) {}
+
+    /** What one track would give; several where the answers leave a choice. */
+    public record Gift(String track, List<Row> rows) {}
+
+    /** A benefit and how much of it; or the sentence that says why not, such as books being lent (MAN-02). */
+    public record Row(
+            String slug,
+            String css,
+            String icon,
+            String label,
+            String amount,
+            @Nullable String note) {}
+}
