@@ -17,9 +17,13 @@ public interface Accounts {
     /** Gives a role; twice is once. A role that may not go with one already held is a bug of the caller. */
     void grant(AccountId account, Grant grant);
 
+    /** Takes a role back, and signs its holder out everywhere. */
     void withdraw(AccountId account, Grant grant);
 
-    /** Sets a password that has passed {@link PasswordRules}; from then on no activation opens the account. */
+    /**
+     * Sets a password that has passed {@link PasswordRules}; from then on no activation opens the account, and nobody
+     * stays signed in to it.
+     */
     void setPassword(AccountId account, String password);
 
     void changeEmail(AccountId account, String email);

@@ -16,8 +16,9 @@ public class Entrance {
     private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
 
     public void letIn(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        var former = request.getSession(false);
+        if (former != null) former.invalidate();
         request.getSession();
-        request.changeSessionId();
         tokens.saveToken(null, request, response);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

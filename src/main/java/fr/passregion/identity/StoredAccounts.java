@@ -17,11 +17,13 @@ class StoredAccounts implements Accounts {
 
     private final JdbcClient database;
     private final Passwords passwords;
+    private final Sessions sessions;
     private final Clock clock;
 
-    StoredAccounts(JdbcClient database, Passwords passwords, Clock clock) {
+    StoredAccounts(JdbcClient database, Passwords passwords, Sessions sessions, Clock clock) {
         this.database = database;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -59,6 +61,7 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    @Transactional
     public void withdraw(AccountId account, Grant grant) {
         database.sql("""
                         delete from identity.granted_role
@@ -68,6 +71,7 @@ class StoredAccounts implements Accounts {
                 .param("role", grant.role().name())
                 .param("scope", grant.scope())
                 .update();
+        sessions.endAllOf(account);
     }
 
     @Override
@@ -89,21 +93,25 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    @Transactional
     public void setPassword(AccountId account, String password) {
         database.sql("update identity.account set password_hash = :hash where id = :id")
                 .param("hash", passwords.hash(password))
                 .param("id", account.value())
                 .update();
+        sessions.endAllOf(account);
     }
 
     /** Sets the first password; false where there is one already. */
     boolean activate(AccountId account, String password) {
-        return database.sql(
-                                "update identity.account set password_hash = :hash where id = :id and password_hash is null")
-                        .param("hash", passwords.hash(password))
-                        .param("id", account.value())
-                        .update()
-                == 1;
+        var activated = database.sql("""
+                        update identity.account set password_hash = :hash where id = :id and password_hash is null
+                        """)
+                .param("hash", passwords.hash(password))
+                .param("id", account.value())
+                .update();
+        sessions.endAllOf(account);
+        return activated == 1;
     }
 
     @Override

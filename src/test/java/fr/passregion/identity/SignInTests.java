@@ -113,8 +113,30 @@ class SignInTests {
         assertThat(visitor.open("/bienvenue").statusCode()).isEqualTo(302);
     }
 
-    private void open(Role role) {
-        accounts.open(new NewAccount(email, "Camille", email, PASSWORD, List.of(new Grant(role, "somewhere"))));
+    @Test
+    void aNewPasswordEndsEverySessionOfTheOldOne() {
+        var account = open(Role.CASHIER);
+        visitor.signIn(email, PASSWORD);
+        assertThat(visitor.open("/bienvenue").statusCode()).isEqualTo(200);
+
+        accounts.setPassword(account, "violon lampe tortue");
+
+        assertThat(visitor.open("/bienvenue").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aRoleThatIsTakenBackIsTakenFromOpenSessionsToo() {
+        var account = open(Role.CASHIER);
+        visitor.signIn(email, PASSWORD);
+        assertThat(visitor.open("/bienvenue").statusCode()).isEqualTo(200);
+
+        accounts.withdraw(account, new Grant(Role.CASHIER, "somewhere"));
+
+        assertThat(visitor.open("/bienvenue").statusCode()).isEqualTo(302);
+    }
+
+    private AccountId open(Role role) {
+        return accounts.open(new NewAccount(email, "Camille", email, PASSWORD, List.of(new Grant(role, "somewhere"))));
     }
 
     private static String withoutWhatIsTyped(String page) {
