@@ -37,7 +37,7 @@ class DatabaseConfiguration {
 
         @Override
         public String getUsername() {
-            return "postgres";
+            return EmbeddedDatabase.APPLICATION;
         }
 
         @Override
@@ -55,7 +55,8 @@ class DatabaseConfiguration {
     @FlywayDataSource
     @Bean(defaultCandidate = false)
     DataSource migrations(JdbcConnectionDetails connection, Environment settings) {
-        var user = settings.getProperty("spring.flyway.user", orEmpty(connection.getUsername()));
+        var owner = connection instanceof EmbeddedConnection ? EmbeddedDatabase.OWNER : connection.getUsername();
+        var user = settings.getProperty("spring.flyway.user", orEmpty(owner));
         var password = settings.getProperty("spring.flyway.password", orEmpty(connection.getPassword()));
         return new DriverManagerDataSource(connection.getJdbcUrl(), user, password);
     }

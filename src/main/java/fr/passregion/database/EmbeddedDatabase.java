@@ -17,6 +17,12 @@ import java.time.Duration;
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
+    /** Who owns the schemas and migrates them. */
+    static final String OWNER = "postgres";
+
+    /** Who works: signed in as this role, no statement can take back what the owner may do. */
+    static final String APPLICATION = "passregion_app";
+
     private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
 
     private final Path data;
@@ -31,6 +37,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             Orphan.stopIn(data);
             server = start(directory);
             refuseStrangers();
+            admitApplication();
         } catch (IOException fault) {
             throw new UncheckedIOException("The embedded database could not start in " + directory, fault);
         }
@@ -82,6 +89,19 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (SQLException | IOException fault) {
             throw new IllegalStateException("The embedded database does not answer", fault);
+        }
+    }
+
+    private void admitApplication() {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s; end if;
+                        alter role %1$s login;
+                    end $$""".formatted(APPLICATION));
+        } catch (SQLException fault) {
+            throw new IllegalStateException("The application's role could not be made", fault);
         }
     }
 

@@ -2,7 +2,6 @@ package fr.passregion.audit;
 
 import static fr.passregion.testing.SignIn.as;
 import static fr.passregion.testing.SignIn.somebody;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,13 +14,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PassRegionTest
@@ -38,15 +37,12 @@ class AuditTrailTests {
     AuditTrailTests(
             AuditTrail trail,
             JdbcClient database,
-            JdbcConnectionDetails connection,
+            @FlywayDataSource DataSource migrations,
             TransactionTemplate transaction,
             Clock clock) {
         this.trail = trail;
         this.database = database;
-        this.owner = JdbcClient.create(new DriverManagerDataSource(
-                connection.getJdbcUrl(),
-                requireNonNull(connection.getUsername()),
-                requireNonNull(connection.getPassword())));
+        this.owner = JdbcClient.create(migrations);
         this.transaction = transaction;
         this.clock = clock;
     }
