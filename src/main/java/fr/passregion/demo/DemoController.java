@@ -4,6 +4,8 @@ import fr.passregion.calendar.TimeMachine;
 import fr.passregion.calendar.TimeMachine.Move;
 import fr.passregion.database.Demonstration;
 import fr.passregion.notification.Mailbox;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -55,7 +57,7 @@ class DemoController {
 
     @ResponseBody
     @PostMapping(path = "/demo/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Moved moveClock(@RequestBody NewTime wished) {
+    Moved moveClock(@Valid @RequestBody NewTime wished) {
         move(wished.now());
         return new Moved(now());
     }
@@ -88,7 +90,7 @@ class DemoController {
         return OffsetDateTime.now(clock);
     }
 
-    record NewTime(OffsetDateTime now) {}
+    record NewTime(@NotNull OffsetDateTime now) {}
 
     record Moved(OffsetDateTime now) {}
 }
