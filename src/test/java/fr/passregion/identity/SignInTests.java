@@ -1,8 +1,11 @@
 package fr.passregion.identity;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passregion.testing.PassRegionTest;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,11 +20,13 @@ class SignInTests {
 
     private final Accounts accounts;
     private final Visitor visitor;
+    private final int port;
     private final String email = "agent-" + UUID.randomUUID() + "@example.org";
 
     SignInTests(Accounts accounts, @LocalServerPort int port) {
         this.accounts = accounts;
         this.visitor = new Visitor(port);
+        this.port = port;
     }
 
     @Test
@@ -55,6 +60,18 @@ class SignInTests {
 
         assertThat(visitor.signIn(email, PASSWORD).headers().firstValue("location"))
                 .contains("/bienvenue?a=b");
+    }
+
+    /** Asked by hand, since no browser lets a page choose the Host header. */
+    @Test
+    void aForgedHostLeadsNobodyElsewhere() throws IOException {
+        try (var line = new Socket("localhost", port)) {
+            line.getOutputStream()
+                    .write("GET /bienvenue HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(US_ASCII));
+            var answer = new String(line.getInputStream().readAllBytes(), US_ASCII);
+            assertThat(answer).contains("Location: /connexion").doesNotContain("evil.example");
+        }
     }
 
     @Test
