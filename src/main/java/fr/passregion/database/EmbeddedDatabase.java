@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL that the application starts itself and whose data survive restarts and kills. It refuses to share its
- * folder with another application and to talk to a server whose data are not its own.
+ * folder with another application and to talk to a server whose data are not its own; a server that dies is started
+ * again where it was.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -25,19 +28,25 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
 
+    private static final Duration BETWEEN_TWO_TRIES = Duration.ofMillis(500);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final Path directory;
     private final Path data;
     private final FileChannel lock;
-    private final EmbeddedPostgres server;
+    private volatile EmbeddedPostgres server;
+    private volatile boolean closing;
 
     EmbeddedDatabase(Path directory) {
+        this.directory = directory;
         try {
             Files.createDirectories(directory);
             data = directory.toAbsolutePath().normalize().resolve("postgres");
             lock = claim(directory);
             Orphan.stopIn(data);
-            server = start(directory);
-            refuseStrangers();
-            admitApplication();
+            server = engine().start();
+            admit();
+            Thread.ofPlatform().daemon().name("embedded-database").start(this::keepAlive);
         } catch (IOException fault) {
             throw new UncheckedIOException("The embedded database could not start in " + directory, fault);
         }
@@ -47,19 +56,41 @@ final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?ApplicationName=passregion";
     }
 
-    private EmbeddedPostgres start(Path directory) throws IOException {
+    private EmbeddedPostgres.Builder engine() {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(directory.resolve("engine").toFile())
                 .setPGStartupWait(STARTUP_LIMIT)
+                .setRegisterShutdownHook(false) // requests under way end first: the bean is closed after the web server
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("timezone", "Europe/Paris")
                 .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "128MB")
-                .start();
+                .setServerConfig("shared_buffers", "128MB");
+    }
+
+    /** On the same port, so that the pool finds it again; PostgreSQL itself recovers all that it acknowledged. */
+    private void keepAlive() {
+        while (!closing) {
+            Orphan.postmasterOf(data)
+                    .ifPresent(postmaster -> postmaster.onExit().join());
+            if (!closing) startAgain();
+        }
+    }
+
+    private void startAgain() {
+        LOG.error("The embedded database has stopped by itself: it is started again");
+        try {
+            Thread.sleep(BETWEEN_TWO_TRIES);
+            server.close();
+            server = engine().setPort(server.getPort()).start();
+        } catch (IOException | RuntimeException notYet) {
+            LOG.warn("The embedded database does not start yet", notYet);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static FileChannel claim(Path directory) throws IOException {
@@ -92,6 +123,16 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    private void admit() throws IOException {
+        try {
+            refuseStrangers();
+            admitApplication();
+        } catch (RuntimeException refused) {
+            close();
+            throw refused;
+        }
+    }
+
     private void admitApplication() {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -107,6 +148,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closing = true;
         server.close();
         lock.close();
     }

@@ -1,8 +1,11 @@
 package fr.passregion.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,14 +17,23 @@ final class Orphan {
 
     private Orphan() {}
 
-    static void stopIn(Path data) throws IOException {
+    static void stopIn(Path data) {
+        postmasterOf(data).ifPresent(Orphan::stop);
+    }
+
+    /** The server that works on these data, if one does. */
+    static Optional<ProcessHandle> postmasterOf(Path data) {
         var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) return;
-        var lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty()) return;
-        ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(Orphan::isPostgres)
-                .ifPresent(Orphan::stop);
+        try (var lines = Files.lines(pidFile)) {
+            return lines.findFirst()
+                    .map(pid -> Long.parseLong(pid.strip()))
+                    .flatMap(ProcessHandle::of)
+                    .filter(Orphan::isPostgres);
+        } catch (NoSuchFileException noServer) {
+            return Optional.empty();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** The number in the file may have been given to another program since: that one is left alone. */
