@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -57,7 +58,6 @@ class EligibilityPage {
             var applicant = form.applicant(programme, errors);
             if (applicant.isPresent()) {
                 model.addAttribute("answer", answer(applicant.get(), form.department(), programme));
-                model.addAttribute("year", programme.year().label());
                 return "site/eligibilityAnswer";
             }
             response.setStatus(422);
@@ -126,12 +126,15 @@ class EligibilityPage {
     }
 
     private List<Parts.Option> departments(Programme programme) {
-        var inRegion = programme.departments().stream()
-                .sorted()
-                .map(code -> new Parts.Option(
-                        code, messages.getMessage("site.department." + code, null, code, Locale.FRANCE)));
+        var inRegion = programme.departments().stream().sorted().map(code -> new Parts.Option(code, nameOf(code)));
         var elsewhere = new Parts.Option(EligibilityForm.ELSEWHERE, say("site.eligibility.elsewhere"));
         return Stream.concat(inRegion, Stream.of(elsewhere)).toList();
+    }
+
+    /** A department that nobody has named yet is shown by its code. */
+    private String nameOf(String department) {
+        var name = messages.getMessage("site.department." + department, null, department, Locale.FRANCE);
+        return Objects.requireNonNullElse(name, department);
     }
 
     private List<Parts.Option> options(String prefix, Enum<?>[] all) {
