@@ -62,7 +62,7 @@ class Journal {
     private @Nullable String why(@Nullable String reason) {
         if (reason == null || !reason.startsWith("statement:")) return reason;
         var named = subjects.named(reason);
-        return named.name() + " " + named.detail();
+        return named.detail() == null ? named.name() : named.name() + " " + named.detail();
     }
 
     private String said(String family, String code) {

@@ -11,6 +11,11 @@ import fr.passregion.institution.Institutions;
 import fr.passregion.partner.Partner;
 import fr.passregion.partner.PartnerId;
 import fr.passregion.partner.Partners;
+import fr.passregion.settlement.BatchId;
+import fr.passregion.settlement.PaymentBatches;
+import fr.passregion.settlement.Statement;
+import fr.passregion.settlement.StatementId;
+import fr.passregion.settlement.Statements;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Uai;
 import fr.passregion.site.web.JournalView.Subject;
@@ -26,12 +31,22 @@ class Subjects {
     private final Institutions institutions;
     private final Partners partners;
     private final Accounts accounts;
+    private final Statements statements;
+    private final PaymentBatches batches;
 
-    Subjects(Holders holders, Institutions institutions, Partners partners, Accounts accounts) {
+    Subjects(
+            Holders holders,
+            Institutions institutions,
+            Partners partners,
+            Accounts accounts,
+            Statements statements,
+            PaymentBatches batches) {
         this.holders = holders;
         this.institutions = institutions;
         this.partners = partners;
         this.accounts = accounts;
+        this.statements = statements;
+        this.batches = batches;
     }
 
     /** The key of whom an administrator names by a dossier number, the code of an establishment or an e-mail address. */
@@ -50,8 +65,8 @@ class Subjects {
             case "institution" -> Uai.parse(id).flatMap(institutions::find).map(found -> institution(key, found));
             case "partner" ->
                 uuid(id).map(PartnerId::new).flatMap(partners::find).map(found -> partner(key, found));
-            case "batch" -> Optional.of(new Subject(key, "Lot", id, null));
-            case "statement" -> Optional.of(new Subject(key, "Relevé", id, null));
+            case "batch" -> Optional.of(batch(key, id));
+            case "statement" -> statements.find(new StatementId(id)).map(found -> statement(key, found));
             case "bank-answer" -> Optional.of(new Subject(key, "Réponse de la banque", null, null));
             case "card-maker" -> Optional.of(new Subject(key, "Fabricant des cartes", null, null));
             case "register" -> Optional.of(new Subject(key, "Registre", id, "/region/" + id));
@@ -68,6 +83,17 @@ class Subjects {
     private static Subject holder(String key, Holder holder) {
         return new Subject(
                 key, holder.fullName(), "Dossier " + holder.caseNumber().grouped(), null);
+    }
+
+    /** Cards leave in numbered batches, payments in batches with a reference. */
+    private Subject batch(String key, String id) {
+        return batches.find(new BatchId(id))
+                .map(payments -> new Subject(key, "Lot de virements", payments.reference(), null))
+                .orElseGet(() -> new Subject(key, "Lot de cartes", "n°\u00a0" + id, null));
+    }
+
+    private static Subject statement(String key, Statement found) {
+        return new Subject(key, "Relevé", "n°\u00a0" + found.number(), null);
     }
 
     private static Subject institution(String key, Institution found) {
