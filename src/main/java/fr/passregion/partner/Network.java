@@ -1,6 +1,7 @@
 package fr.passregion.partner;
 
 import fr.passregion.partner.Partners.NewPartner;
+import fr.passregion.secrets.SecretBox;
 import fr.passregion.shared.PartnerKind;
 import fr.passregion.shared.Siret;
 import java.sql.ResultSet;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Repository;
 class Network {
 
     private final JdbcClient sql;
+    private final SecretBox secrets;
     private final Clock clock;
 
-    Network(JdbcClient sql, Clock clock) {
+    Network(JdbcClient sql, SecretBox secrets, Clock clock) {
         this.sql = sql;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -64,24 +67,25 @@ class Network {
 
     void pay(PartnerId partner, BankDetails details) {
         sql.sql("""
-                insert into partner.bank_details (partner, iban, account_holder, given_at)
-                values (:partner, :iban, :holder, :now)
+                insert into partner.bank_details (partner, sealed, given_at) values (:partner, :sealed, :now)
                 """)
                 .param("partner", partner.value())
-                .param("iban", details.iban())
-                .param("holder", details.accountHolder())
+                .param("sealed", details.sealedBy(secrets, label(partner)))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 
     Optional<BankDetails> bankDetails(PartnerId partner) {
         return sql.sql("""
-                select iban, account_holder from partner.bank_details
-                 where partner = :partner order by id desc limit 1
+                select sealed from partner.bank_details where partner = :partner order by id desc limit 1
                 """)
                 .param("partner", partner.value())
-                .query((row, number) -> new BankDetails(row.getString("iban"), row.getString("account_holder")))
+                .query((row, number) -> BankDetails.opened(secrets, row.getBytes("sealed"), label(partner)))
                 .optional();
+    }
+
+    private static String label(PartnerId partner) {
+        return "bank-details:" + partner;
     }
 
     static Partner read(ResultSet row, int number) throws SQLException {

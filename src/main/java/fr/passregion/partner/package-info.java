@@ -1,7 +1,7 @@
 /** Partners of the network: agreements, points of sale, staff and bank details. */
 @ApplicationModule(
         displayName = "Partner",
-        allowedDependencies = {"shared", "identity", "audit", "importing"})
+        allowedDependencies = {"shared", "secrets", "identity", "audit", "programme", "importing"})
 @NullMarked
 package fr.passregion.partner;
 

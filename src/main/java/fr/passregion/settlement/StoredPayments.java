@@ -1,6 +1,7 @@
 package fr.passregion.settlement;
 
 import fr.passregion.partner.BankDetails;
+import fr.passregion.secrets.SecretBox;
 import fr.passregion.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,21 +19,23 @@ import org.springframework.stereotype.Component;
 class StoredPayments {
 
     private final JdbcClient sql;
+    private final SecretBox secrets;
     private final Clock clock;
 
-    StoredPayments(JdbcClient sql, Clock clock) {
+    StoredPayments(JdbcClient sql, SecretBox secrets, Clock clock) {
         this.sql = sql;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
     void insert(Payment payment) {
         sql.sql("""
                         insert into settlement.payment
-                            (end_to_end_id, batch_id, statement_id, amount_cents, creditor_name, creditor_iban, label)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                            (end_to_end_id, batch_id, statement_id, amount_cents, creditor, label)
+                        values (?, ?, ?, ?, ?, ?)""")
                 .params(payment.endToEndId(), payment.batch().value())
                 .params(payment.statement().value(), payment.amount().cents())
-                .params(payment.creditor().accountHolder(), payment.creditor().iban(), payment.label())
+                .params(payment.creditor().sealedBy(secrets, label(payment.endToEndId())), payment.label())
                 .update();
     }
 
@@ -78,20 +81,25 @@ class StoredPayments {
         if (answered != 1) throw new IllegalStateException("Answered twice: " + payment.endToEndId());
     }
 
+    private static String label(String endToEndId) {
+        return "payment:" + endToEndId;
+    }
+
     private List<Payment> query(String where, Object value) {
         return sql.sql("""
                         select p.*, b.execution_on
                           from settlement.payment p join settlement.batch b on b.id = p.batch_id
-                        """ + where).param(value).query(StoredPayments::read).list();
+                        """ + where).param(value).query(this::read).list();
     }
 
-    private static Payment read(ResultSet row, int rowNumber) throws SQLException {
+    private Payment read(ResultSet row, int rowNumber) throws SQLException {
+        var reference = row.getString("end_to_end_id");
         return new Payment(
-                row.getString("end_to_end_id"),
+                reference,
                 new BatchId(row.getString("batch_id")),
                 new StatementId(row.getString("statement_id")),
                 Money.cents(row.getLong("amount_cents")),
-                new BankDetails(row.getString("creditor_iban"), row.getString("creditor_name")),
+                BankDetails.opened(secrets, row.getBytes("creditor"), label(reference)),
                 row.getString("label"),
                 PaymentResult.valueOf(row.getString("result")),
                 row.getString("reason"),

@@ -1,7 +1,16 @@
 /** What the Region owes its partners: claims, statements, payment batches and the bank’s answers. */
 @ApplicationModule(
         displayName = "Settlement",
-        allowedDependencies = {"shared", "database", "identity", "audit", "programme", "redemption", "partner", "wallet"
+        allowedDependencies = {
+            "shared",
+            "database",
+            "secrets",
+            "identity",
+            "audit",
+            "programme",
+            "redemption",
+            "partner",
+            "wallet"
         })
 @NullMarked
 package fr.passregion.settlement;

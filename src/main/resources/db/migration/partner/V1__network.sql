@@ -46,12 +46,12 @@ create table partner.point_of_sale (
 );
 create index on partner.point_of_sale (partner);
 
--- Each change is a new row, so that a payment can be traced to the account in use on its day.
+-- Each change is a new row, so that a payment can be traced to the account in use on its day. The IBAN and the name of
+-- its holder are sealed by the application: without its key this database says nothing of them.
 create table partner.bank_details (
     id             bigint generated always as identity primary key,
     partner        uuid not null references partner.partner,
-    iban           text not null check (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$'),
-    account_holder text not null,
+    sealed         bytea not null,
     given_at       timestamptz not null
 );
 create index on partner.bank_details (partner, id desc);

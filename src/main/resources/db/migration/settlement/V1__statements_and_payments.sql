@@ -60,8 +60,7 @@ create table settlement.payment (
     batch_id      text        not null references settlement.batch,
     statement_id  text        not null references settlement.statement,
     amount_cents  bigint      not null check (amount_cents > 0),
-    creditor_name text        not null,
-    creditor_iban text        not null,
+    creditor      bytea       not null,               -- name and IBAN, sealed by the application
     label         text        not null,
     result        text        not null default 'PENDING' check (result in ('PENDING', 'ACCEPTED', 'REJECTED', 'WITHDRAWN')),
     reason        text,

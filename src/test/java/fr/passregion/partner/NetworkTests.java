@@ -11,6 +11,7 @@ import fr.passregion.shared.Money;
 import fr.passregion.shared.PartnerKind;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PassRegionTest
 class NetworkTests {
@@ -27,9 +29,11 @@ class NetworkTests {
     private static final LocalDate LAST = LocalDate.of(2027, 5, 31);
 
     private final Partners partners;
+    private final JdbcClient sql;
 
-    NetworkTests(Partners partners) {
+    NetworkTests(Partners partners, JdbcClient sql) {
         this.partners = partners;
+        this.sql = sql;
     }
 
     @ParameterizedTest
@@ -127,6 +131,26 @@ class NetworkTests {
 
     private PartnerId aCinema() {
         return partners.register(new NewPartner("Cinéma Paradiso", PartnerKind.CINEMA, null, "Aurillac"));
+    }
+
+    @Test
+    @Covers("SET-02")
+    void theDatabaseAloneDoesNotTellWhereAPartnerIsPaid() {
+        var partner = aCinema();
+        var other = aCinema();
+        partners.setBankDetails(partner, details("FR70 3000 1008 66C7 8500 0000 067"));
+
+        var sealed = sql.sql("select sealed from partner.bank_details where partner = :partner")
+                .param("partner", partner.value())
+                .query(byte[].class)
+                .single();
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("3000", "Paradiso");
+
+        sql.sql("insert into partner.bank_details (partner, sealed, given_at) values (:other, :sealed, now())")
+                .param("other", other.value())
+                .param("sealed", sealed)
+                .update();
+        assertThatThrownBy(() -> partners.bankDetails(other)).hasMessageContaining("does not open");
     }
 
     private static BankDetails details(String iban) {

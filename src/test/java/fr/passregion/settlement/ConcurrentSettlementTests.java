@@ -140,9 +140,8 @@ class ConcurrentSettlementTests {
 
         assertThatThrownBy(() -> asOwner().sql("""
                                 insert into settlement.payment
-                                    (end_to_end_id, batch_id, statement_id, amount_cents, creditor_name, creditor_iban, label)
-                                select end_to_end_id || 'x', batch_id, statement_id, amount_cents, creditor_name,
-                                       creditor_iban, label
+                                    (end_to_end_id, batch_id, statement_id, amount_cents, creditor, label)
+                                select end_to_end_id || 'x', batch_id, statement_id, amount_cents, creditor, label
                                   from settlement.payment where batch_id = ?""").param(batch.id().value()).update())
                 .hasMessageContaining("one_living_payment_per_statement");
     }
@@ -152,7 +151,7 @@ class ConcurrentSettlementTests {
         for (var attack : List.of(
                 "update settlement.statement set total_cents = total_cents + 1",
                 "update settlement.payment set amount_cents = amount_cents + 1",
-                "update settlement.payment set creditor_iban = 'FR7630001007941234567890185'",
+                "update settlement.payment set creditor = creditor || '\\x00'",
                 "update settlement.line set amount_cents = 0",
                 "delete from settlement.payment",
                 "delete from settlement.bank_answer")) {
