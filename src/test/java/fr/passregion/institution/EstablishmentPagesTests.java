@@ -56,7 +56,9 @@ class EstablishmentPagesTests {
         var affiliated = institutions.find(uai).orElseThrow();
         assertThat(affiliated.affiliated()).isTrue();
         assertThat(affiliated.tracks()).hasSize(1);
-        assertThat(get("/region/etablissements/" + uai)).bodyText().contains("1er\u00a0septembre", "Affilié");
+        assertThat(get("/region/etablissements/" + uai))
+                .bodyText()
+                .contains("1er\u00a0septembre", "Affilié", "name=\"from.year\" value=\"2026\"");
     }
 
     @Test

@@ -61,7 +61,7 @@ class PartnerPagesTests {
         assertThat(get("/" + partner))
                 .hasStatusOk()
                 .bodyText()
-                .contains("CINEMA", "5,50", "Salle Ursuline", place.value(), "FR70 •••• 0067")
+                .contains(">Cinéma", "5,50", "Salle Ursuline", place.value(), "FR70 •••• 0067")
                 .doesNotContain("30001008");
     }
 

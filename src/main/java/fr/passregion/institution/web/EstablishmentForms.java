@@ -4,8 +4,10 @@ import fr.passregion.institution.EstablishmentDesk.Standing;
 import fr.passregion.institution.Institution.Contract;
 import fr.passregion.shared.InstitutionKind;
 import fr.passregion.shared.TypedDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -56,6 +58,11 @@ final class EstablishmentForms {
             this.why = Objects.requireNonNullElse(why, "").strip();
             this.contract = contract;
             this.nicknames = Objects.requireNonNullElse(nicknames, "").strip();
+        }
+
+        /** Nothing typed yet, but the day since which the agreement runs. */
+        static DecisionForm on(Optional<LocalDate> runningSince) {
+            return new DecisionForm(runningSince.map(TypedDate::of).orElse(null), null, null, null, null, null);
         }
 
         void checkAffiliation(BindingResult errors) {

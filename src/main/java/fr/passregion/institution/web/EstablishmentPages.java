@@ -2,6 +2,7 @@ package fr.passregion.institution.web;
 
 import fr.passregion.institution.EstablishmentDesk;
 import fr.passregion.institution.EstablishmentDesk.Filter;
+import fr.passregion.institution.web.EstablishmentForms.DecisionForm;
 import fr.passregion.institution.web.EstablishmentForms.FilterForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +34,9 @@ class EstablishmentPages {
 
     @GetMapping(ONE)
     String file(@PathVariable String uai, Model model) {
-        model.addAttribute("view", files.find(uai));
+        var view = files.find(uai);
+        model.addAttribute("view", view);
+        model.addAttribute("form", DecisionForm.on(view.runningSince()));
         return FILE;
     }
 }

@@ -1,5 +1,6 @@
 package fr.passregion.institution.web;
 
+import fr.passregion.institution.EstablishmentDesk.Agreement;
 import fr.passregion.institution.EstablishmentDesk.File;
 import fr.passregion.institution.EstablishmentDesk.Standing;
 import fr.passregion.institution.Institution;
@@ -7,7 +8,9 @@ import fr.passregion.institution.Institution.Contract;
 import fr.passregion.programme.Track;
 import fr.passregion.shared.TrackCode;
 import fr.passregion.shared.TypedDate;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +32,14 @@ public record EstablishmentView(File file, List<Track> tracks, TypedDate today) 
         return offered.isEmpty()
                 ? tracks.stream().map(track -> track.code().value()).collect(Collectors.toSet())
                 : offered.stream().map(TrackCode::value).collect(Collectors.toSet());
+    }
+
+    /** The first day of the agreement in force, which changing the tracks does not change. */
+    Optional<LocalDate> runningSince() {
+        return file.agreements().stream()
+                .filter(agreement -> agreement.until() == null)
+                .map(Agreement::from)
+                .findFirst();
     }
 
     public boolean isContractToSettle() {

@@ -1,17 +1,26 @@
 package fr.passregion.partner.web;
 
+import fr.passregion.partner.AgreedBenefit;
 import fr.passregion.partner.PartnerDesk;
 import fr.passregion.partner.PartnerDesk.File;
 import fr.passregion.partner.PartnerDesk.Filter;
 import fr.passregion.partner.PartnerDesk.Standing;
 import fr.passregion.partner.PartnerId;
 import fr.passregion.partner.Partners;
+import fr.passregion.programme.Benefit;
+import fr.passregion.programme.Programmes;
+import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.PartnerKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,10 +43,14 @@ class PartnerPages {
 
     private final PartnerDesk desk;
     private final Partners partners;
+    private final Programmes programmes;
+    private final Clock clock;
 
-    PartnerPages(PartnerDesk desk, Partners partners) {
+    PartnerPages(PartnerDesk desk, Partners partners, Programmes programmes, Clock clock) {
         this.desk = desk;
         this.partners = partners;
+        this.programmes = programmes;
+        this.clock = clock;
     }
 
     /** The filters of the list, as they stand in its address. */
@@ -63,7 +76,9 @@ class PartnerPages {
 
     @GetMapping(ONE)
     String file(@PathVariable String id, Model model) {
-        model.addAttribute("file", find(id));
+        var file = find(id);
+        model.addAttribute("file", file);
+        model.addAttribute("labels", labels(file));
         return FILE;
     }
 
@@ -73,9 +88,12 @@ class PartnerPages {
             @Valid @ModelAttribute("form") SuspensionForm form,
             BindingResult errors,
             RedirectAttributes next) {
-        var partner = find(id).row().partner();
+        var file = find(id);
+        var partner = file.row().partner();
         if (errors.hasErrors())
-            return new ModelAndView(FILE, HttpStatus.UNPROCESSABLE_CONTENT).addObject("file", find(id));
+            return new ModelAndView(FILE, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("file", file)
+                    .addObject("labels", labels(file));
         partners.suspend(partner.id(), Objects.requireNonNull(form.why()).strip());
         return done(partner.id(), next, "Le partenaire est suspendu\u00a0: rien n’y est plus accepté.");
     }
@@ -90,6 +108,18 @@ class PartnerPages {
     private static ModelAndView done(PartnerId partner, RedirectAttributes next, String sentence) {
         next.addFlashAttribute("flash", sentence);
         return new ModelAndView("redirect:/region/partenaires/" + partner);
+    }
+
+    /** What the programme in force calls the benefits of its agreements; the code itself where it no longer knows one. */
+    private Map<BenefitCode, String> labels(File file) {
+        var programme = programmes.inForce(LocalDate.now(clock));
+        return file.agreements().stream()
+                .flatMap(agreement -> agreement.benefits().stream())
+                .map(AgreedBenefit::benefit)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        code -> programme.findBenefit(code).map(Benefit::label).orElse(code.value())));
     }
 
     private File find(String id) {
