@@ -32,7 +32,7 @@ public final class ReviewLines {
         lines.add(line("Établissement", school, Screen.INSTITUTION, "l’établissement"));
         lines.add(line("Filière", track(draft.choice(), programme), Screen.TRACK, "la filière"));
         lines.add(line("Adresse", oneLine(home.address()), Screen.CONTACT, "l’adresse"));
-        lines.add(line("Téléphone", orNone(home.phone()), Screen.CONTACT, "le téléphone"));
+        lines.add(line("Téléphone", orNone(Typed.shown(home.phone())), Screen.CONTACT, "le téléphone"));
         lines.add(line("Livraison", place(draft.delivery()), Screen.DELIVERY, "la livraison"));
         lines.add(line("Mot de passe", password(draft), Screen.AGREEMENT, "le mot de passe"));
         return List.copyOf(lines);

@@ -16,11 +16,25 @@ final class Typed {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
+    private static final int FRANCE = 33;
+
     private Typed() {}
 
     /** Without the spaces around; nothing where nothing was typed. */
     static String text(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
+    }
+
+    /** A kept telephone number as one writes it: « 06 12 34 56 78 », or with its prefix when it is from abroad. */
+    static @Nullable String shown(@Nullable String phone) {
+        if (phone == null) return null;
+        try {
+            var number = PHONES.parse(phone, "FR");
+            var form = number.getCountryCode() == FRANCE ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL;
+            return PHONES.format(number, form);
+        } catch (NumberParseException notOurs) {
+            return phone;
+        }
     }
 
     /** A telephone number that exists, in its international form; a number without prefix is French. */

@@ -75,7 +75,7 @@ class OrderPagesTests {
         upToReview(LocalDate.of(2009, 3, 14), "");
 
         assertThat(page("/commande/verifier"))
-                .contains("Lycée des Pages", firstName, "Seconde générale", "12 rue des Puys");
+                .contains("Lycée des Pages", firstName, "Seconde générale", "12 rue des Puys", "06 12 34 56 78");
         assertThat(to(post("/commande/verifier"))).isEqualTo("/commande/confirmation");
 
         var holder = holders.byCaseNumber(shownNumber()).orElseThrow();
