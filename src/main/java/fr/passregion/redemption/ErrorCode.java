@@ -31,7 +31,8 @@ public enum ErrorCode {
     NOT_FOUND(404),
     KEY_NOT_RECOGNISED(401),
     KEY_NOT_ALLOWED(403),
-    INTERNAL_ERROR(500);
+    INTERNAL_ERROR(500),
+    TEMPORARILY_UNAVAILABLE(503);
 
     private static final Map<String, ErrorCode> BY_CODE =
             Stream.of(values()).collect(Collectors.toMap(ErrorCode::code, error -> error));
@@ -69,7 +70,7 @@ public enum ErrorCode {
     /** Whether the same request may succeed a moment later, unchanged. */
     public boolean retryable() {
         return switch (this) {
-            case IDEMPOTENCY_KEY_IN_USE, INTERNAL_ERROR -> true;
+            case IDEMPOTENCY_KEY_IN_USE, INTERNAL_ERROR, TEMPORARILY_UNAVAILABLE -> true;
             case HOLDER_NOT_RECOGNISED,
                     CARD_BLOCKED,
                     CARD_NOT_ACTIVE,

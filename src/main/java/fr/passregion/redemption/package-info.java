@@ -3,6 +3,7 @@
         displayName = "Redemption",
         allowedDependencies = {
             "shared",
+            "database",
             "secrets",
             "identity",
             "audit",

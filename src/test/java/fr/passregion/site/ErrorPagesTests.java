@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,31 @@ class ErrorPagesTests {
     }
 
     @Test
+    void whileTheDatabaseIsAwayAProgramIsToldToTryAgain() {
+        var away = new IllegalStateException(new SQLException("connection refused", "08001"));
+        var failed = get("/error")
+                .accept("application/json")
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/redemptions")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, away);
+
+        assertThat(visitor.perform(failed))
+                .hasStatus(503)
+                .bodyText()
+                .contains("\"code\":\"temporarily_unavailable\"", "\"retryable\":true")
+                .doesNotContain("refused");
+    }
+
+    @Test
+    void aMethodThatTheApiDoesNotKnowIsOneOfItsErrors() throws Exception {
+        var answer = ask("/api/v1/openapi.json", "application/json", "DELETE");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body())
+                .contains("\"code\":\"method_not_allowed\"", "/developpeurs/erreurs/method_not_allowed");
+    }
+
+    @Test
     @Covers("ORD-05")
     void aFileThatIsFarTooHeavyIsRefusedWithASentence() throws Exception {
         var file = new byte[33 << 20];
@@ -102,9 +128,15 @@ class ErrorPagesTests {
     }
 
     private HttpResponse<String> ask(String path, String accept) throws IOException, InterruptedException {
+        return ask(path, accept, "GET");
+    }
+
+    private HttpResponse<String> ask(String path, String accept, String method)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", accept)
-                .header("X-Request-Id", "chosen-by-the-caller");
+                .header("X-Request-Id", "chosen-by-the-caller")
+                .method(method, BodyPublishers.noBody());
         return browser.send(request.build(), BodyHandlers.ofString());
     }
 

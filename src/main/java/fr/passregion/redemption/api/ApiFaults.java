@@ -1,5 +1,6 @@
 package fr.passregion.redemption.api;
 
+import fr.passregion.database.DatabaseAway;
 import fr.passregion.redemption.ErrorCode;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ class ApiFaults {
     @ExceptionHandler(Exception.class)
     ResponseEntity<String> fault(Exception fault, Locale language) {
         LOG.error("A request of the API failed", fault);
-        return answers.send(ErrorCode.INTERNAL_ERROR, language);
+        var isAway = DatabaseAway.isCauseOf(fault);
+        return answers.send(isAway ? ErrorCode.TEMPORARILY_UNAVAILABLE : ErrorCode.INTERNAL_ERROR, language);
     }
 }

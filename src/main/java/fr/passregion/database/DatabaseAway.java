@@ -1,0 +1,28 @@
+package fr.passregion.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Tells whether something failed because the database does not answer: the same may succeed a moment later. */
+public final class DatabaseAway {
+
+    private static final String CONNECTION = "08";
+    private static final String OPERATOR_INTERVENTION = "57P";
+
+    private DatabaseAway() {}
+
+    public static boolean isCauseOf(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .anyMatch(DatabaseAway::isNoAnswer);
+    }
+
+    /** Without a state where no connection came free in time. */
+    private static boolean isNoAnswer(Throwable cause) {
+        if (cause instanceof SQLTransientConnectionException) return true;
+        var state = Objects.requireNonNullElse(((SQLException) cause).getSQLState(), "");
+        return state.startsWith(CONNECTION) || state.startsWith(OPERATOR_INTERVENTION);
+    }
+}
