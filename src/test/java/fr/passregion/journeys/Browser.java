@@ -55,6 +55,11 @@ final class Browser implements AutoCloseable {
         return visit(new NewContextOptions().setViewportSize(1440, 900).setJavaScriptEnabled(false));
     }
 
+    /** Visitors who all run scripts, or who all run none. */
+    Person people(Scripts scripts) {
+        return new Person(this, scripts);
+    }
+
     private Visit visit(NewContextOptions options) {
         var context = Machine.CHROMIUM.newContext(options.setBaseURL(site)
                 .setLocale("fr-FR")
@@ -62,13 +67,31 @@ final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(15_000);
         contexts.add(context);
-        return new Visit(context.newPage(), site);
+        return new Visit(context.newPage(), site, options.javaScriptEnabled == null);
     }
 
     @Override
     public void close() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+    }
+
+    /** Whether a visitor's browser runs scripts. */
+    enum Scripts {
+        ON,
+        OFF
+    }
+
+    /** Who visits: each time somebody new, on a phone or at a desk. */
+    record Person(Browser browser, Scripts scripts) {
+
+        Visit onAPhone() {
+            return scripts == Scripts.ON ? browser.phone() : browser.phoneWithoutScript();
+        }
+
+        Visit atADesk() {
+            return scripts == Scripts.ON ? browser.desktop() : browser.desktopWithoutScript();
+        }
     }
 
     /** One Chromium for all journeys of the run. */

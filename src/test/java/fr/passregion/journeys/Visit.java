@@ -4,12 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +36,11 @@ final class Visit {
 
     private final Page page;
     private final List<String> faults = new ArrayList<>();
+    private final boolean runsScripts;
 
-    Visit(Page page, String site) {
+    Visit(Page page, String site, boolean runsScripts) {
         this.page = page;
+        this.runsScripts = runsScripts;
         page.onRequest(request -> {
             if (!request.url().startsWith(site) && request.url().startsWith("http"))
                 faults.add("asked another host: " + request.url());
@@ -75,6 +81,24 @@ final class Visit {
         return this;
     }
 
+    Visit fillDate(String legend, LocalDate date) {
+        return fillDate(legend, date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    }
+
+    /** Signs in, whatever the site answers. */
+    Visit signIn(String login, String password) {
+        return open("/connexion")
+                .fill("Identifiant", login)
+                .fill("Mot de passe", password)
+                .press("Se connecter");
+    }
+
+    /** Ticks the box of that name. */
+    Visit check(String label) {
+        page.getByLabel(label).check();
+        return this;
+    }
+
     /** Ticks the radio or the box whose row begins with these words. */
     Visit choose(String label) {
         page.locator("label.choice")
@@ -105,6 +129,44 @@ final class Visit {
         return this;
     }
 
+    /** Presses the button whose name begins so. */
+    Visit pressTheOneThatBegins(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** What the link whose name begins so downloads; the newest comes first. */
+    byte[] download(String link) {
+        return bytes(page.waitForDownload(() -> page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click()));
+    }
+
+    byte[] downloadByButton(String button) {
+        return bytes(page.waitForDownload(() -> page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click()));
+    }
+
+    private static byte[] bytes(Download download) {
+        try (var stream = download.createReadStream()) {
+            return stream.readAllBytes();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Clicks the first of what that selector names. */
+    Visit clickFirst(String selector) {
+        page.locator(selector).first().click();
+        page.waitForLoadState();
+        return this;
+    }
+
     /** Follows the link of that name. */
     Visit follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
@@ -117,6 +179,33 @@ final class Visit {
     /** Waits until the page says these words. */
     Visit see(String words) {
         assertThat(page.getByText(words).first()).isVisible();
+        return this;
+    }
+
+    boolean runsScripts() {
+        return runsScripts;
+    }
+
+    /** Whether the page says these words now. */
+    boolean says(String words) {
+        return page.getByText(words).count() > 0;
+    }
+
+    Visit doesNotSay(String words) {
+        assertThat(page.getByText(words)).hasCount(0);
+        return this;
+    }
+
+    String textOf(String selector) {
+        return page.locator(selector).first().innerText().strip();
+    }
+
+    /** One of these parts holds both texts. */
+    Visit hasTogether(String selector, String text, String otherText) {
+        assertThat(page.locator(selector)
+                        .filter(new Locator.FilterOptions().setHasText(text))
+                        .first())
+                .containsText(otherText);
         return this;
     }
 
@@ -139,6 +228,21 @@ final class Visit {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) look(name, size, scheme);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(before.width, before.height);
+        assertThat(faults).as("%s", name).isEmpty();
+        return this;
+    }
+
+    /**
+     * Pictures the page on a phone and on a desktop screen, in light alone, with the findings of {@link #inspect}: for long
+     * ways through pages that are inspected elsewhere. Nothing can be measured where scripts are off.
+     */
+    Visit picture(String name) {
+        if (runsScripts) {
+            var before = page.viewportSize();
+            look(name, Size.PHONE, ColorScheme.LIGHT);
+            look(name, Size.DESKTOP, ColorScheme.LIGHT);
+            page.setViewportSize(before.width, before.height);
+        }
         assertThat(faults).as("%s", name).isEmpty();
         return this;
     }

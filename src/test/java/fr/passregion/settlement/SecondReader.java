@@ -16,7 +16,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /** Reads a bank file as the bank does: against the official schema, then by a parser that shares nothing with the writer. */
-record SecondReader(
+public record SecondReader(
         List<String> faults,
         List<Integer> announcedCount,
         List<Long> announcedCents,
@@ -26,7 +26,7 @@ record SecondReader(
 
     private static final Schema SCHEMA = schema();
 
-    static SecondReader read(byte[] file) {
+    public static SecondReader read(byte[] file) {
         try {
             var document =
                     DocumentBuilderFactory.newNSInstance().newDocumentBuilder().parse(new ByteArrayInputStream(file));
