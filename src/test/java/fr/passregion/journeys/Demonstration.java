@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A running demonstration, seen from outside: its doors, and the API with the keys and cards that they hand out. */
 record Demonstration(String address) {
+
+    /** The first instant of a demonstration, whatever the day. */
+    static final OffsetDateTime OPENING = OffsetDateTime.parse("2026-11-21T14:00:00+01:00");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();

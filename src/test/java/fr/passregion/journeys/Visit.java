@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Somebody's way through the site: they read words and press what these words name. */
 final class Visit {
@@ -60,6 +61,11 @@ final class Visit {
     Visit open(String path) {
         page.navigate(path);
         return this;
+    }
+
+    /** What the site answers there. */
+    int statusOf(String path) {
+        return Objects.requireNonNull(page.navigate(path)).status();
     }
 
     String path() {
@@ -233,14 +239,16 @@ final class Visit {
     }
 
     /**
-     * Pictures the page on a phone and on a desktop screen, in light alone, with the findings of {@link #inspect}: for long
-     * ways through pages that are inspected elsewhere. Nothing can be measured where scripts are off.
+     * Pictures the page on a phone and on a desktop screen, in light alone, and looks for faults at the visitor's own size:
+     * for long ways through pages that are inspected elsewhere. Nothing can be measured where scripts are off.
      */
     Visit picture(String name) {
         if (runsScripts) {
             var before = page.viewportSize();
-            look(name, Size.PHONE, ColorScheme.LIGHT);
-            look(name, Size.DESKTOP, ColorScheme.LIGHT);
+            for (var size : List.of(Size.PHONE, Size.DESKTOP)) {
+                photograph(name, size, ColorScheme.LIGHT);
+                if (size.width == before.width) assertThat(accessibilityFaults()).as(name).isEmpty();
+            }
             page.setViewportSize(before.width, before.height);
         }
         assertThat(faults).as("%s", name).isEmpty();
@@ -248,6 +256,11 @@ final class Visit {
     }
 
     private void look(String name, Size size, ColorScheme scheme) {
+        photograph(name, size, scheme);
+        if (size != Size.NARROW) assertThat(accessibilityFaults()).as(name).isEmpty();
+    }
+
+    private void photograph(String name, Size size, ColorScheme scheme) {
         page.setViewportSize(size.width, size.height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         var picture = "%s-%s-%s".formatted(name, size, scheme).toLowerCase(Locale.ROOT);
@@ -257,7 +270,6 @@ final class Visit {
         assertThat(page.evaluate(WIDER_THAN_THE_SCREEN))
                 .as("%s scrolls sideways", picture)
                 .isEqualTo(List.of());
-        if (size != Size.NARROW) assertThat(accessibilityFaults()).as(picture).isEmpty();
     }
 
     private List<String> accessibilityFaults() {
