@@ -25,9 +25,10 @@ class SecretsConfiguration {
             @Value("${passregion.database.directory}") Path directory) {
         if (StringUtils.hasText(key)) return new AesSecretBox(decode(key));
         if (StringUtils.hasText(externalDatabase)) {
-            throw new IllegalStateException(
-                    "passregion.secrets.key is missing. Make one with « openssl rand -base64 32 »,"
-                            + " keep it outside the database, and give the same one to every node and at every start.");
+            throw new SecretsKeyRefused(
+                    "passregion.secrets.key is missing.",
+                    "Make one with « openssl rand -base64 32 », keep it outside the database, and give the same one"
+                            + " to every node and at every start.");
         }
         return new AesSecretBox(decode(KeyFile.in(directory).read()));
     }
@@ -40,8 +41,8 @@ class SecretsConfiguration {
             key = new byte[0];
         }
         if (key.length != KEY_BYTES) {
-            throw new IllegalStateException("passregion.secrets.key is not 32 bytes in Base64."
-                    + " Make one with « openssl rand -base64 32 ».");
+            throw new SecretsKeyRefused(
+                    "passregion.secrets.key is not 32 bytes in Base64.", "Make one with « openssl rand -base64 32 ».");
         }
         return new SecretKeySpec(key, "AES");
     }

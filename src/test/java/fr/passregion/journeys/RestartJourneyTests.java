@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RestartJourneyTests {
 
     private static final String OWNER = "postgres";
+    private static final String SECRETS_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     @TempDir
     private static Path folder = Path.of("");
@@ -85,19 +87,19 @@ class RestartJourneyTests {
     @Test
     void aDemonstrationIsRefusedOnADatabaseThatHoldsSomethingElse() throws Exception {
         var used = emptyDatabase("used");
-        onTheOperatorsDatabase(used, "false").serving().close();
+        onTheOperatorsDatabase(used, false).serving().close();
         execute(used, """
                 insert into identity.account (id, login, login_key, display_name, email, created_at)
                 values (gen_random_uuid(), 'a@region.example', 'a@region.example', 'A', 'a@region.example', now())""");
 
-        try (var demonstration = onTheOperatorsDatabase(used, "true")) {
+        try (var demonstration = onTheOperatorsDatabase(used, true)) {
             assertThat(demonstration.refusal()).contains("Give it an empty database, or switch it off");
         }
     }
 
     @Test
     void anOperatorsOwnDatabaseIsMigratedAndServedWithoutTheDemonstrationsDoors() throws Exception {
-        try (var production = onTheOperatorsDatabase(emptyDatabase("own"), "false")) {
+        try (var production = onTheOperatorsDatabase(emptyDatabase("own"), false)) {
             var site = Demonstration.on(production.serving().port());
             assertThat(site.get("/").statusCode()).isEqualTo(200);
             assertThat(site.get("/connexion").statusCode()).isEqualTo(200);
@@ -105,6 +107,16 @@ class RestartJourneyTests {
                 assertThat(site.get(door).statusCode()).as(door).isEqualTo(404);
             assertThat(site.moveClock("2027-06-01T00:30:00+02:00")).isEqualTo(404);
             assertThat(site.reset()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anOperatorWithoutAKeyForTheSecretsIsToldToMakeOne() throws Exception {
+        try (var keyless = onTheOperatorsDatabase(emptyDatabase("keyless"), false, "")) {
+            assertThat(keyless.refusal())
+                    .contains("APPLICATION FAILED TO START")
+                    .contains("passregion.secrets.key is missing")
+                    .contains("openssl rand -base64 32");
         }
     }
 
@@ -130,14 +142,21 @@ class RestartJourneyTests {
         return ApplicationProcess.launch(Map.of(), "--passregion.database.directory=" + database());
     }
 
-    private static ApplicationProcess onTheOperatorsDatabase(String name, String demonstration) throws IOException {
+    private static ApplicationProcess onTheOperatorsDatabase(String name, boolean demonstration) throws IOException {
+        return onTheOperatorsDatabase(name, demonstration, SECRETS_KEY);
+    }
+
+    private static ApplicationProcess onTheOperatorsDatabase(String name, boolean demonstration, String key)
+            throws IOException {
         return ApplicationProcess.launch(
                 Map.of(
-                        "SPRING_DATASOURCE_URL", ApplicationProcess.jdbcUrl(database(), name),
-                        "SPRING_DATASOURCE_USERNAME", OWNER,
-                        "SPRING_DATASOURCE_PASSWORD", "",
-                        "PASSREGION_DEMO", demonstration),
-                "--passregion.database.directory=" + folder.resolve(name));
+                "SPRING_DATASOURCE_URL", ApplicationProcess.jdbcUrl(database(), name),
+                "SPRING_DATASOURCE_USERNAME", OWNER,
+                "SPRING_DATASOURCE_PASSWORD", "",
+                "PASSREGION_SECRETS_KEY", key,
+                "PASSREGION_DEMO", "" + demonstration),
+                "--passregion.settlement.debtor.name=Région d’essai",
+                "--passregion.settlement.debtor.iban=FR7610011000201234567890188");
     }
 
     private static String emptyDatabase(String name) throws IOException, SQLException {

@@ -46,6 +46,8 @@ class YearEndJourneyTests {
 
         var late = region.debit(region.liveKey("BOOKSHOP"), region.card("plenty"), "LIVRES_LOISIR", 100);
         assertThat(late.path("code").asString()).isEqualTo("benefit_expired");
+        var entry = region.debit(region.liveKey("MUSEUM"), region.card("plenty"), "MUSEE", 0);
+        assertThat(entry.path("code").asString()).isEqualTo("benefit_expired");
         assertThat(unusedOfTheYear()).isZero();
         assertThat(ledger.run()).satisfies(report -> assertThat(report.holds()).isTrue());
         var aid = region.debit(region.liveKey("DRIVING_SCHOOL"), region.card("aid_only"), "PERMIS", 100);
@@ -54,6 +56,7 @@ class YearEndJourneyTests {
         browser.phone()
                 .signIn(way.login(), way.password())
                 .hasTogether(".balance", "Livres loisir", "terminé, plus rien à utiliser")
+                .hasTogether(".balance", "Musées et expos", "terminé, plus rien à utiliser")
                 .picture("life-account-ended");
     }
 
