@@ -64,8 +64,8 @@ record Demonstration(String address) {
 
     /** Debits that price, in cents, under an idempotency key of its own. */
     JsonNode debit(String apiKey, Card card, String benefit, int price) {
-        return JSON.readTree(debit(apiKey, card, benefit, price, "" + UUID.randomUUID())
-                .body());
+        return JSON.readTree(
+                debit(apiKey, card, benefit, price, "" + UUID.randomUUID()).body());
     }
 
     HttpResponse<String> debit(String apiKey, Card card, String benefit, int price, String idempotencyKey) {
@@ -83,8 +83,8 @@ record Demonstration(String address) {
 
     /** What is left of a benefit at a till, in cents or pieces; missing when it cannot be used there. */
     JsonNode available(String apiKey, Card card, String benefit) {
-        var answer = post(
-                "/api/v1/cards/lookup", Map.of("card", shown(card)), Map.of("Authorization", "Bearer " + apiKey));
+        var answer =
+                post("/api/v1/cards/lookup", Map.of("card", shown(card)), Map.of("Authorization", "Bearer " + apiKey));
         for (var held : JSON.readTree(answer.body()).path("benefits"))
             if (text(held, "code").equals(benefit)) return held.path("available");
         return JSON.missingNode();

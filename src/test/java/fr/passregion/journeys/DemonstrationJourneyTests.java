@@ -35,8 +35,7 @@ class DemonstrationJourneyTests {
     @Test
     void theDoorsHandOutEveryRoleCaseAndKindOfKey() {
         var doors = region.doors();
-        assertThat(doors.propertyNames())
-                .containsExactlyInAnyOrder("now", "accounts", "cards", "apiKeys", "badgeKeys");
+        assertThat(doors.propertyNames()).containsExactlyInAnyOrder("now", "accounts", "cards", "apiKeys", "badgeKeys");
         assertThat(OffsetDateTime.parse(doors.path("now").stringValue()).toLocalDate())
                 .isEqualTo(LocalDate.of(2026, 11, 21));
         assertThat(all(doors, "accounts", "role"))
@@ -84,8 +83,9 @@ class DemonstrationJourneyTests {
             badgeKeys | institution key
             """)
     void everyEntryHasTheFieldsOfTheContract(String list, String fields) {
-        assertThat(region.doors().path(list)).isNotEmpty().allSatisfy(entry -> assertThat(entry.propertyNames())
-                .containsExactlyInAnyOrder(fields.split(" ")));
+        assertThat(region.doors().path(list))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.propertyNames()).containsExactlyInAnyOrder(fields.split(" ")));
     }
 
     @Test

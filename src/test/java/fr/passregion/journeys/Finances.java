@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 record Finances(Demonstration region, Browser.Person people) {
 
     Visit thePartnerClaims() {
-        var partner = signedIn("partner_manager").isAt("Combien vais-je toucher").picture("life-partner");
+        var partner =
+                signedIn("partner_manager").isAt("Combien vais-je toucher").picture("life-partner");
         return partner.press("Demander mon remboursement").see("Relevé n°").picture("life-partner-claimed");
     }
 

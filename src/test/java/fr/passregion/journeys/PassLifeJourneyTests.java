@@ -149,8 +149,7 @@ class PassLifeJourneyTests {
     }
 
     private void thePartnerFindsTheDebitBehindThePayment() {
-        new Finances(region, people)
-                .thePartnerSeesThePaymentAndItsDebits(Objects.requireNonNull(partner), receipt);
+        new Finances(region, people).thePartnerSeesThePaymentAndItsDebits(Objects.requireNonNull(partner), receipt);
     }
 
     private Visit account() {

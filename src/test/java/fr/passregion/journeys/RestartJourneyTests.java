@@ -150,13 +150,18 @@ class RestartJourneyTests {
             throws IOException {
         return ApplicationProcess.launch(
                 Map.of(
-                "SPRING_DATASOURCE_URL", ApplicationProcess.jdbcUrl(database(), name),
-                "SPRING_DATASOURCE_USERNAME", OWNER,
-                "SPRING_DATASOURCE_PASSWORD", "",
-                "PASSREGION_SECRETS_KEY", key,
-                "PASSREGION_DEMO", "" + demonstration),
+                        "SPRING_DATASOURCE_URL",
+                        ApplicationProcess.jdbcUrl(database(), name),
+                        "SPRING_DATASOURCE_USERNAME",
+                        OWNER,
+                        "SPRING_DATASOURCE_PASSWORD",
+                        "",
+                        "PASSREGION_SECRETS_KEY",
+                        key,
+                        "PASSREGION_DEMO",
+                        "" + demonstration),
                 "--passregion.settlement.debtor.name=Région d’essai",
-                "--passregion.settlement.debtor.iban=FR7610011000201234567890188");
+                "--passregion.settlement.debtor.iban=FR7630006000011234567890189");
     }
 
     private static String emptyDatabase(String name) throws IOException, SQLException {

@@ -146,16 +146,15 @@ final class Visit {
 
     /** What the link whose name begins so downloads; the newest comes first. */
     byte[] download(String link) {
-        return bytes(page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+        return bytes(page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()
                 .click()));
     }
 
     byte[] downloadByButton(String button) {
-        return bytes(page.waitForDownload(() -> page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .click()));
+        return bytes(
+                page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                        .click()));
     }
 
     private static byte[] bytes(Download download) {
@@ -247,7 +246,8 @@ final class Visit {
             var before = page.viewportSize();
             for (var size : List.of(Size.PHONE, Size.DESKTOP)) {
                 photograph(name, size, ColorScheme.LIGHT);
-                if (size.width == before.width) assertThat(accessibilityFaults()).as(name).isEmpty();
+                if (size.width == before.width)
+                    assertThat(accessibilityFaults()).as(name).isEmpty();
             }
             page.setViewportSize(before.width, before.height);
         }

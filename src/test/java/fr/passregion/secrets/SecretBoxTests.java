@@ -73,8 +73,9 @@ class SecretBoxTests {
     void aServerOfTheOperatorsNeedsAKeyAndIsToldHow() {
         var configuration = new SecretsConfiguration();
         assertThatThrownBy(() -> configuration.secretBox("", "jdbc:postgresql://db/pass", directory))
-                .isInstanceOfSatisfying(SecretsKeyRefused.class, refused -> assertThat(refused.remedy())
-                        .contains("openssl rand -base64 32"))
+                .isInstanceOfSatisfying(
+                        SecretsKeyRefused.class,
+                        refused -> assertThat(refused.remedy()).contains("openssl rand -base64 32"))
                 .hasMessageContaining("passregion.secrets.key");
     }
 
