@@ -92,7 +92,11 @@ class InstitutionPages {
         var seen = selection.seen();
         if (seen == null || selection.orders().isEmpty()) return nothingChosen(next);
         var done = desk.accept(own(staff), selection.orders(), seen);
-        next.addFlashAttribute("flash", French.count(done, "demande") + (done < 2 ? " validée." : " validées."));
+        next.addFlashAttribute(
+                "flash",
+                done == 0
+                        ? "Rien n’a changé\u00a0: ces demandes ont déjà été traitées, ou corrigées depuis."
+                        : French.count(done, "demande") + (done < 2 ? " validée." : " validées."));
         return "redirect:" + LIST;
     }
 

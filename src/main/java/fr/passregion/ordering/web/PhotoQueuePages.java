@@ -62,7 +62,11 @@ class PhotoQueuePages {
             if (reason == null && queue.accept(id)) accepted++;
             if (reason != null && queue.refuse(id, words.of(reason))) refused++;
         }
-        next.addFlashAttribute("flash", said(accepted, "acceptée") + ", " + said(refused, "refusée") + ".");
+        next.addFlashAttribute(
+                "flash",
+                accepted + refused == 0
+                        ? "Rien n’a changé\u00a0: ces photos ont déjà été jugées, sans doute par un collègue."
+                        : said(accepted, "acceptée") + ", " + said(refused, "refusée") + ".");
         return "redirect:" + QUEUE;
     }
 

@@ -106,6 +106,15 @@ class StaffPagesTests {
     }
 
     @Test
+    @Covers("EST-01")
+    void whatAColleagueHasAlreadyJudgedIsSaidToBe() throws Exception {
+        var one = placed(lycee);
+
+        assertThat(saidAfterAccepting(one)).isEqualTo("1\u00a0demande validée.");
+        assertThat(saidAfterAccepting(one)).startsWith("Rien n’a changé");
+    }
+
+    @Test
     @Covers({"EST-01", "ORD-10"})
     void aRefusalHasAReasonThatTheYoungPersonReads() throws Exception {
         var one = placed(lycee);
@@ -235,6 +244,14 @@ class StaffPagesTests {
 
     private String now() {
         return clock.instant().toString();
+    }
+
+    private String saidAfterAccepting(OrderView order) throws Exception {
+        var accept = post(LIST).param("ids", "" + order.id()).param("seen", now());
+        return String.valueOf(mvc.perform(accept.with(csrf()).with(secretary()))
+                .andReturn()
+                .getFlashMap()
+                .get("flash"));
     }
 
     private String acts(OrderView order) {
