@@ -54,6 +54,11 @@ record Demonstration(String address) {
         return new Card(text(found, "number"), text(found, "birthDate"), text(found, "holderLogin"));
     }
 
+    /** The code printed on the back of a card. */
+    String staticQr(String shownAs) {
+        return text(one("cards", "case", shownAs), "staticQr");
+    }
+
     String liveKey(String kind) {
         return text(one("apiKeys", "kind", kind), "live");
     }
@@ -68,10 +73,21 @@ record Demonstration(String address) {
                 debit(apiKey, card, benefit, price, "" + UUID.randomUUID()).body());
     }
 
+    /** Debits a card that is shown otherwise, with the fields of the contract or others. */
+    JsonNode debit(String apiKey, Map<String, String> shown, String benefit, int price) {
+        return JSON.readTree(
+                debit(apiKey, shown, benefit, price, "" + UUID.randomUUID()).body());
+    }
+
     HttpResponse<String> debit(String apiKey, Card card, String benefit, int price, String idempotencyKey) {
+        return debit(apiKey, shown(card), benefit, price, idempotencyKey);
+    }
+
+    private HttpResponse<String> debit(
+            String apiKey, Map<String, String> shown, String benefit, int price, String idempotencyKey) {
         return post(
                 "/api/v1/redemptions",
-                Map.of("card", shown(card), "benefit", benefit, "price", price),
+                Map.of("card", shown, "benefit", benefit, "price", price),
                 Map.of("Authorization", "Bearer " + apiKey, "Idempotency-Key", idempotencyKey));
     }
 

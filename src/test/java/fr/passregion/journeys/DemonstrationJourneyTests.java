@@ -6,6 +6,7 @@ import fr.passregion.testing.Covers;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,31 @@ class DemonstrationJourneyTests {
         var answer = region.debit(region.liveKey(kind), region.card(shownAs), benefit, 100);
         assertThat(answer.path("code").asString()).as("%s", answer).isEqualTo(code);
         assertThat(answer.path("remedy").asString()).isNotBlank();
+    }
+
+    @Test
+    @Covers({"GEN-05", "CUL-02"})
+    void aCinemaTicketCostsItsHolderOneEuroAndNothingElseDoes() {
+        var ticket = region.debit(region.liveKey("CINEMA"), region.card("minor_15"), "CINEMA", 700);
+        assertThat(ticket.path("holderPays").asInt()).as("%s", ticket).isEqualTo(100);
+        var show = region.debit(region.liveKey("VENUE"), region.card("minor_15"), "SPECTACLE", 700);
+        assertThat(show.path("holderPays").asInt()).as("%s", show).isZero();
+    }
+
+    @Test
+    @Covers("GEN-06")
+    void thePrintedCodePaysLikeTheNumberAndNoPinIsEverTaken() {
+        var key = region.liveKey("BOOKSHOP");
+        var qr = region.staticQr("minor_15");
+        var byCode = region.debit(key, Map.of("qr", qr), "MANUELS", 100);
+        assertThat(byCode.path("status").asString()).as("%s", byCode).isEqualTo("booked");
+        var byNumber = region.debit(key, region.card("minor_15"), "MANUELS", 100);
+        assertThat(byNumber.path("available").asInt())
+                .isEqualTo(byCode.path("available").asInt() - 100);
+        assertThat(region.debit(key, Map.of("qr", qr, "pin", "1234"), "MANUELS", 100)
+                        .path("status")
+                        .asInt())
+                .isEqualTo(400);
     }
 
     @Test
