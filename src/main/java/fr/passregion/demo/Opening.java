@@ -3,6 +3,7 @@ package fr.passregion.demo;
 import static fr.passregion.shared.PartnerKind.BOOKSHOP;
 import static fr.passregion.shared.PartnerKind.CINEMA;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import fr.passregion.card.Cards;
 import fr.passregion.database.DatabaseInUse;
 import fr.passregion.database.Demonstration;
@@ -42,6 +43,7 @@ class Opening implements SmartLifecycle {
     private final Accounts accounts;
     private final Cards cards;
     private final Rebuilding rebuilding;
+    private final Scheduler scheduler;
     private final boolean fills;
     private boolean running;
 
@@ -53,6 +55,7 @@ class Opening implements SmartLifecycle {
             Accounts accounts,
             Cards cards,
             Rebuilding rebuilding,
+            Scheduler scheduler,
             @Value("${passregion.demo-data:true}") boolean fills) {
         this.books = books;
         this.places = places;
@@ -61,6 +64,7 @@ class Opening implements SmartLifecycle {
         this.accounts = accounts;
         this.cards = cards;
         this.rebuilding = rebuilding;
+        this.scheduler = scheduler;
         this.fills = fills;
     }
 
@@ -77,9 +81,15 @@ class Opening implements SmartLifecycle {
         return books.find().orElse(new Book(List.of(), List.of(), List.of(), List.of()));
     }
 
+    /** Nothing works by the clock meanwhile: it would miss what is being built anew. */
     synchronized void startOver() {
-        rebuilding.startOver();
-        fill();
+        scheduler.pause();
+        try {
+            rebuilding.startOver();
+            fill();
+        } finally {
+            scheduler.resume();
+        }
     }
 
     private void fill() {
@@ -91,8 +101,9 @@ class Opening implements SmartLifecycle {
 
         var stars = new HashMap<>(season.lastYear(region, shops));
         stars.putAll(season.thisYear(region, shops));
-        reimbursements.payAll(partner(shops, BOOKSHOP), account(PREPARER), account(APPROVER));
+        var payment = reimbursements.pay(partner(shops, BOOKSHOP), account(PREPARER), account(APPROVER));
         season.loadAid(star(stars, "aid_only"));
+        reimbursements.answer(payment, account(PREPARER));
         season.crowd(region, shops);
         reimbursements.claim(partner(shops, CINEMA));
         season.open();

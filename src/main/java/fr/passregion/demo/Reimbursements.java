@@ -3,6 +3,7 @@ package fr.passregion.demo;
 import fr.passregion.identity.AccountId;
 import fr.passregion.partner.PartnerId;
 import fr.passregion.settlement.BankAnswers;
+import fr.passregion.settlement.BatchId;
 import fr.passregion.settlement.Claims;
 import fr.passregion.settlement.Payment;
 import fr.passregion.settlement.PaymentBatches;
@@ -32,20 +33,26 @@ class Reimbursements {
         }
     }
 
-    /** Claims and sees the claim through to the payment. */
-    void payAll(PartnerId partner, AccountId preparer, AccountId approver) {
+    /** Claims, and follows the claim until its payment has left for the bank; gives the batch. */
+    BatchId pay(PartnerId partner, AccountId preparer, AccountId approver) {
         if (!(claims.claim(partner) instanceof Claims.Outcome.Claimed claimed)) {
             throw new IllegalStateException("The demonstration's partner has nothing to claim");
         }
-        if (!(batches.prepare(List.of(claimed.statement().id()), preparer) instanceof Preparation.Prepared prepared)) {
+        var preparation = batches.prepare(List.of(claimed.statement().id()), preparer);
+        if (!(preparation instanceof Preparation.Prepared prepared)) {
             throw new IllegalStateException("The demonstration's claim cannot be paid");
         }
         batches.approve(prepared.batch().id(), approver);
         batches.issue(prepared.batch().id());
-        var answer = batches.paymentsOf(prepared.batch().id()).stream()
+        return prepared.batch().id();
+    }
+
+    /** The bank answers, some days later, that it has paid. */
+    void answer(BatchId batch, AccountId reader) {
+        var answer = batches.paymentsOf(batch).stream()
                 .map(Payment::endToEndId)
                 .map(reference -> reference + ";ACSC;")
                 .collect(Collectors.joining("\n", "EndToEndId;status;reason\n", "\n"));
-        bank.read(answer.getBytes(StandardCharsets.UTF_8), preparer);
+        bank.read(answer.getBytes(StandardCharsets.UTF_8), reader);
     }
 }

@@ -121,7 +121,9 @@ class Ledger {
         return balance(account);
     }
 
+    /** Read once, so that the day is the instant's own, at midnight too. */
     private Transfer stamped(Move move) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new Transfer(
                 move.id(),
                 move.debitAccount(),
@@ -131,8 +133,8 @@ class Ledger {
                 move.cause(),
                 move.holder(),
                 move.reverses(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                today());
+                now,
+                LocalDate.ofInstant(now, clock.getZone()));
     }
 
     private static MapSqlParameterSource parametersOf(Account account) {
