@@ -35,6 +35,7 @@ class StoredCardsTests {
 
     private final Cards cards;
     private final CardReader reader;
+    private final NewCards newCards;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -44,12 +45,14 @@ class StoredCardsTests {
     StoredCardsTests(
             Cards cards,
             CardReader reader,
+            NewCards newCards,
             JdbcClient database,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.cards = cards;
         this.reader = reader;
+        this.newCards = newCards;
         this.database = database;
         this.events = events;
         this.transaction = transaction;
@@ -65,6 +68,17 @@ class StoredCardsTests {
         assertThat(cards.liveOf(lea)).contains(card);
         assertThat(cards.byNumber(card.number())).contains(card);
         assertThat(card.status()).isEqualTo(CardStatus.REQUESTED);
+    }
+
+    @Test
+    @Covers("GEN-04")
+    void theSameCardGoesOnInTheNextYear() {
+        confirm(lea);
+        var card = cards.liveOf(lea).orElseThrow();
+        var next = enrolmentIn(SchoolYear.containing(LocalDate.now(clock)).next());
+        transaction.executeWithoutResult(status -> newCards.on(new EnrolmentConfirmed(lea, next)));
+        assertThat(cards.liveOf(lea)).contains(card);
+        assertThat(countOf(lea)).isEqualTo(1);
     }
 
     @Test
@@ -187,9 +201,12 @@ class StoredCardsTests {
     }
 
     private void confirm(HolderId holder) {
-        var year = SchoolYear.containing(LocalDate.now(clock));
-        var enrolment = new Enrolment(
-                year, new Uai("0699004M"), "Lycée Ampère", InstitutionKind.LYCEE, new TrackCode("1"), null);
+        var enrolment = enrolmentIn(SchoolYear.containing(LocalDate.now(clock)));
         transaction.executeWithoutResult(status -> events.publishEvent(new EnrolmentConfirmed(holder, enrolment)));
+    }
+
+    private static Enrolment enrolmentIn(SchoolYear year) {
+        return new Enrolment(
+                year, new Uai("0699004M"), "Lycée Ampère", InstitutionKind.LYCEE, new TrackCode("1"), null);
     }
 }

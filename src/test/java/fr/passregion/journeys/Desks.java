@@ -39,7 +39,7 @@ record Desks(Demonstration region, Browser.Person people) {
         var answer = Stream.of(cards.toArray(String[][]::new))
                 .map(card -> batch + ";" + card[2] + ";EXPEDIEE;;SUIVI-" + card[2].substring(8))
                 .collect(Collectors.joining("\r\n", "numero_lot;numero_carte;resultat;motif;suivi\r\n", "\r\n"));
-        desk.upload("Réponse du fabricant", write(folder.resolve("reponse.csv"), answer))
+        desk.upload("Fichier reçu", write(folder.resolve("reponse.csv"), answer))
                 .press("Prendre en compte la réponse")
                 .see("Réponse du fabricant reçue")
                 .picture("life-cards");
