@@ -1,19 +1,23 @@
-// Builds what the browser receives into target/classes/static/assets. Run by Maven: node frontend/build.mjs
+// Builds into target/classes what comes from npm: what the browser receives, and the list of the Region's communes.
+// Run by Maven: node frontend/build.mjs
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUTPUT = join(ROOT, "target/classes/static/assets");
+const COMMUNES = join(ROOT, "target/classes/fr/passregion/institution/communes.csv");
+const REGION = "84";
 const STAMP = join(ROOT, "target/front-end.stamp");
 const SOURCES = ["frontend", "package.json", "package-lock.json"];
 
 process.chdir(ROOT);
 requireNode(20);
-if (changedSince(STAMP, SOURCES) || !existsSync(join(OUTPUT, "app.css"))) {
+if (changedSince(STAMP, SOURCES) || !existsSync(join(OUTPUT, "app.css")) || !existsSync(COMMUNES)) {
   if (changedSince("node_modules/.package-lock.json", ["package-lock.json"])) install();
   await bundle();
+  listCommunes();
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, "");
 }
@@ -63,6 +67,16 @@ async function bundle() {
   });
   for (const image of ["icons.svg", "sign.svg"]) cpSync(join("frontend", image), join(OUTPUT, image));
   cpSync("frontend/licences", join(OUTPUT, "licences"), { recursive: true });
+}
+
+// Code, name and first postcode of each commune (and arrondissement of Lyon), from the official list packed by Etalab.
+function listCommunes() {
+  const all = JSON.parse(readFileSync("node_modules/@etalab/decoupage-administratif/data/communes.json", "utf8"));
+  const lines = all
+    .filter(({ region, type }) => region === REGION && ["commune-actuelle", "arrondissement-municipal"].includes(type))
+    .map(({ code, nom, codesPostaux }) => [code, nom, codesPostaux?.[0] ?? ""].join(";"));
+  mkdirSync(dirname(COMMUNES), { recursive: true });
+  writeFileSync(COMMUNES, ["code;nom;code_postal", ...lines, ""].join("\n"));
 }
 
 function fail(message) {

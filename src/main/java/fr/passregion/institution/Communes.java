@@ -26,7 +26,9 @@ class Communes {
     private final Set<String> postcodes = new HashSet<>();
 
     Communes() {
-        var list = Objects.requireNonNull(Communes.class.getResourceAsStream("communes.csv"));
+        var list = Objects.requireNonNull(
+                Communes.class.getResourceAsStream("communes.csv"),
+                "communes.csv is made by the full build: run it once without -Dfast");
         try (var rows = CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(list)) {
             rows.forEach(row -> {
                 var code = row.getField("code");
