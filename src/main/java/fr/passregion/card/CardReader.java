@@ -1,5 +1,6 @@
 package fr.passregion.card;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a till reads of a card: the number typed, the code printed on the back, or the changing code of a phone. */
@@ -11,8 +12,13 @@ public interface CardReader {
         /** The sixteen digits, typed; who types them must know the birth date as well. */
         record Number(CardNumber number) implements Shown {}
 
-        /** The text of a QR code, of either kind. */
-        record Code(String text) implements Shown {
+        /** The text of a QR code, of either kind, and when it was seen: now where nothing is said. */
+        record Code(String text, @Nullable Instant seenAt) implements Shown {
+
+            public Code(String text) {
+                this(text, null);
+            }
+
             /** Never in a log. */
             @Override
             public String toString() {

@@ -4,6 +4,7 @@ import fr.passregion.card.ChangingCode.Check;
 import fr.passregion.secrets.SecretBox;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class StoredCardReader implements CardReader {
                         .orElseGet(Reading.NoSuchCard::new);
             case Shown.Code code ->
                 ChangingCode.parse(code.text())
-                        .map(changing -> changing(changing, lock))
+                        .map(changing -> changing(changing, seenAt(code), lock))
                         .orElseGet(() -> printed(code.text(), lock));
         };
     }
@@ -66,15 +67,19 @@ class StoredCardReader implements CardReader {
                 .orElseGet(Reading.CodeInvalid::new);
     }
 
-    private Reading changing(ChangingCode code, Lock lock) {
+    private Instant seenAt(Shown.Code code) {
+        return code.seenAt() == null ? clock.instant() : code.seenAt();
+    }
+
+    private Reading changing(ChangingCode code, Instant seenAt, Lock lock) {
         return find("number", code.number().digits(), lock)
-                .map(row -> changing(row, code))
+                .map(row -> changing(row, code, seenAt))
                 .orElseGet(Reading.CodeInvalid::new);
     }
 
-    private Reading changing(CardRow row, ChangingCode code) {
+    private Reading changing(CardRow row, ChangingCode code, Instant seenAt) {
         var secret = secrets.open(row.sealedSecret(), CardRow.label(row.card().id()));
-        return switch (code.check(secret, clock.instant())) {
+        return switch (code.check(secret, seenAt)) {
             case Check.Wrong wrong -> new Reading.CodeInvalid();
             case Check.Expired expired -> new Reading.CodeExpired();
             case Check.Right right ->

@@ -1,6 +1,8 @@
 package fr.passregion.redemption;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What a customer shows: the number with the birth date, or a code. */
 public sealed interface ShownCard {
@@ -14,8 +16,16 @@ public sealed interface ShownCard {
         }
     }
 
-    /** The text of a QR code, printed on the card or shown by a phone. */
-    record Scanned(String qr) implements ShownCard {
+    /**
+     * The text of a QR code, printed on the card or shown by a phone. A code of a phone is judged at the instant at which it
+     * was seen, where the caller can vouch for one, and otherwise now: typing a price may take longer than a code lives.
+     */
+    record Scanned(String qr, @Nullable Instant seenAt) implements ShownCard {
+
+        public Scanned(String qr) {
+            this(qr, null);
+        }
+
         /** Never in a log. */
         @Override
         public String toString() {

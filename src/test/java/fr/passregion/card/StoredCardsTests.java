@@ -188,6 +188,18 @@ class StoredCardsTests {
         assertThat(reader.read(code)).isEqualTo(new Reading.CodeReplayed());
     }
 
+    @Test
+    @Covers("GEN-06")
+    void aCodeIsJudgedAtTheInstantAtWhichItWasSeen() {
+        confirm(lea);
+        var card = cards.liveOf(lea).orElseThrow();
+        var seenAt = clock.instant().minus(Duration.ofMinutes(3));
+        var text = ((Shown.Code) changingCode(card, seenAt)).text();
+        assertThat(reader.read(new Shown.Code(text))).isEqualTo(new Reading.CodeExpired());
+        assertThat(reader.read(new Shown.Code(text, seenAt))).isInstanceOf(Reading.Recognised.class);
+        assertThat(reader.read(new Shown.Code(text, seenAt.minusSeconds(120)))).isEqualTo(new Reading.CodeInvalid());
+    }
+
     private Shown changingCode(Card card, Instant time) {
         var secret = new Base32().decode(cards.totpSecret(card));
         return new Shown.Code("PR1:" + card.number().digits() + ChangingCode.passwordAt(secret, time));
