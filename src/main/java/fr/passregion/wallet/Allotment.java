@@ -32,4 +32,11 @@ public record Allotment(
     public boolean covers(Amount amount) {
         return unlimited || available.covers(amount);
     }
+
+    /** The same, once this much of it has been used. */
+    public Allotment after(Amount taken) {
+        var left = unlimited ? available : available.minus(taken);
+        return new Allotment(
+                id, holder, benefit, year, unit, unlimited, total, left, used.plus(taken), lapsed, lastDay);
+    }
 }

@@ -2,12 +2,14 @@ package fr.passregion.wallet;
 
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.BenefitCode;
+import fr.passregion.shared.Columns;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,17 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Allotments {
 
-    private static final String READ = """
-            select a.*,
-                   coalesce(sum(t.amount) filter (where t.reason = 'CREDIT'), 0) as credited,
-                   coalesce(sum(t.amount) filter (where t.reason = 'LAPSE'), 0) as gone,
-                   coalesce(sum(t.amount) filter (where t.reason in ('DEBIT', 'FEE')), 0)
-                 - coalesce(sum(t.amount) filter (where t.reason = 'REVERSAL'), 0) as used
-              from wallet.account a
-              left join wallet.transfer t on t.holder_id = a.holder_id and a.id in (t.debit_account, t.credit_account)
-             where a.kind = 'ALLOTMENT' and %s
-             group by a.id
-             order by a.school_year desc, a.benefit""";
+    private static final String READ = "select * from wallet.account where kind = 'ALLOTMENT' and ";
 
     private final JdbcClient database;
 
@@ -57,22 +49,37 @@ class Allotments {
     }
 
     Envelope lock(AllotmentId allotment) {
-        return database.sql("select * from wallet.account where id = :id and kind = 'ALLOTMENT' for update")
+        return database.sql("select * from wallet.account where id = :id and kind = 'ALLOTMENT' for no key update")
                 .param("id", allotment.value())
                 .query(Allotments::envelope)
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("No such allotment: " + allotment));
     }
 
+    /** Locks every allotment of these purses, in the order of their ids as everybody does. */
+    List<Allotment> lock(Collection<Purse> purses) {
+        var columns = Columns.of(purses);
+        return database.sql("""
+                select a.*
+                  from unnest(:holders::uuid[], :benefits::text[]) as purse (holder, benefit)
+                  join wallet.account a on (a.holder_id, a.benefit) = (purse.holder, purse.benefit)
+                 where a.kind = 'ALLOTMENT'
+                 order by a.id for no key update of a""")
+                .param("holders", columns.uuids(purse -> purse.holder().value()))
+                .param("benefits", columns.texts(purse -> purse.benefit().value()))
+                .query(Allotments::allotment)
+                .list();
+    }
+
     Optional<Allotment> find(AllotmentId allotment) {
-        return database.sql(READ.formatted("a.id = :id"))
+        return database.sql(READ + "id = :id")
                 .param("id", allotment.value())
                 .query(Allotments::allotment)
                 .optional();
     }
 
     List<Allotment> of(HolderId holder) {
-        return database.sql(READ.formatted("a.holder_id = :holder"))
+        return database.sql(READ + "holder_id = :holder order by school_year desc, benefit")
                 .param("holder", holder.value())
                 .query(Allotments::allotment)
                 .list();
@@ -125,7 +132,7 @@ class Allotments {
                 new Amount(envelope.unit(), row.getLong("credited")),
                 envelope.available(),
                 new Amount(envelope.unit(), row.getLong("used")),
-                new Amount(envelope.unit(), row.getLong("gone")),
+                new Amount(envelope.unit(), row.getLong("lapsed_amount")),
                 envelope.lastDay());
     }
 }

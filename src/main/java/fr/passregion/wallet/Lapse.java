@@ -46,7 +46,7 @@ class Lapse {
             var unused = batch.stream()
                     .filter(envelope -> !envelope.available().isZero())
                     .toList();
-            unused.stream().map(Lapse::account).distinct().forEach(ledger::open);
+            ledger.openAll(unused.stream().map(Lapse::account).toList());
             ledger.bookAll(unused.stream().map(Lapse::ofWhatIsUnused).toList());
             if (!batch.isEmpty()) allotments.markLapsed(batch);
             return batch;

@@ -1,21 +1,24 @@
 package fr.passregion.wallet;
 
 import fr.passregion.shared.Amount;
+import fr.passregion.shared.Columns;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,24 +29,25 @@ class Ledger {
     /** A booked transfer, and whether this very call booked it. */
     record Booking(Transfer transfer, boolean isNew) {}
 
+    /** Sorted, so that of two transactions that open the same accounts none waits for the other in turn. */
     private static final String OPEN = """
             insert into wallet.account (id, key, kind, unit, benefit, school_year, payee)
-            values (:account, :key, :kind, :unit, :benefit, :year, :payee)
+            select distinct * from unnest(:account::uuid[], :key::text[], :kind::text[], :accountUnit::text[],
+                                          :benefit::text[], :year::text[], :payee::text[]) order by 1
             on conflict do nothing""";
 
     private static final String BOOK = """
             insert into wallet.transfer (id, debit_account, credit_account, amount, unit, reason, cause, holder_id, reverses,
                                          booked_at, business_day)
-            values (:id, :debit, :credit, :amount, :unit, :reason, :cause, :holder, :reverses, :at, :day)
+            select *, :at, :day from unnest(:id::uuid[], :debit::uuid[], :credit::uuid[], :amount::bigint[], :unit::text[],
+                                            :reason::text[], :cause::text[], :holder::uuid[], :reverses::uuid[])
             on conflict (id) do nothing""";
 
-    private final NamedParameterJdbcOperations batches;
     private final JdbcClient database;
     private final Clock clock;
 
-    Ledger(NamedParameterJdbcOperations database, Clock clock) {
-        this.batches = database;
-        this.database = JdbcClient.create(database);
+    Ledger(JdbcClient database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
@@ -51,27 +55,31 @@ class Ledger {
         return LocalDate.now(clock);
     }
 
-    void open(Account account) {
-        database.sql(OPEN).paramSource(parametersOf(account)).update();
+    /** Opens the accounts that are not open yet. */
+    void openAll(Collection<Account> accounts) {
+        database.sql(OPEN).params(columnsOf(accounts)).update();
     }
 
     /** Books a move, opening the account on its other side when this is its first; one round trip. */
     Booking book(Move move, Account opened) {
-        var transfer = stamped(move);
-        var parameters = parametersOf(opened).addValues(parametersOf(transfer).getValues());
-        var added = database.sql("with opened as (" + OPEN + ") " + BOOK)
-                .paramSource(parameters)
-                .update();
-        return added == 1
-                ? new Booking(transfer, true)
+        var at = now();
+        return bookAll(List.of(move), List.of(opened), at) == 1
+                ? new Booking(move.at(at, dayOf(at)), true)
                 : new Booking(booked(move).orElseThrow(), false);
     }
 
     /** Books moves between accounts that are open. */
     void bookAll(List<Move> moves) {
-        batches.batchUpdate(
-                BOOK,
-                moves.stream().map(this::stamped).map(Ledger::parametersOf).toArray(SqlParameterSource[]::new));
+        if (moves.isEmpty()) return;
+        database.sql(BOOK).params(columnsOf(moves, now())).update();
+    }
+
+    /** Books moves in one statement, opening accounts; returns how many were not booked before. */
+    int bookAll(List<Move> moves, List<Account> opened, Instant at) {
+        return database.sql("with opened as (" + OPEN + ") " + BOOK)
+                .params(columnsOf(opened))
+                .params(columnsOf(moves, at))
+                .update();
     }
 
     /** The transfer that this move became earlier, if it did; one of the same name that moved otherwise is a bug. */
@@ -109,7 +117,7 @@ class Ledger {
     long balance(Account account) {
         return database.sql("""
                 select coalesce((select sum(amount) from wallet.transfer where credit_account = :id), 0)
-                     - coalesce((select sum(amount) from wallet.transfer where debit_account = :id), 0)""").param("id", account.id()).query(Long.class).single();
+                     - coalesce((select sum(amount) from wallet.transfer where debit_account = :id and reason <> 'DEBIT'), 0)""").param("id", account.id()).query(Long.class).single();
     }
 
     /** The same, and nobody else who asks it this way moves the balance before the transaction ends. */
@@ -121,54 +129,54 @@ class Ledger {
         return balance(account);
     }
 
-    /** Read once, so that the day is the instant's own, at midnight too. */
-    private Transfer stamped(Move move) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Transfer(
-                move.id(),
-                move.debitAccount(),
-                move.creditAccount(),
-                move.amount(),
-                move.reason(),
-                move.cause(),
-                move.holder(),
-                move.reverses(),
-                now,
-                LocalDate.ofInstant(now, clock.getZone()));
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static MapSqlParameterSource parametersOf(Account account) {
-        return new MapSqlParameterSource()
-                .addValue("account", account.id())
-                .addValue("key", account.key())
-                .addValue("kind", account.kind().name())
-                .addValue("unit", account.unit().name())
-                .addValue(
-                        "benefit",
-                        account.benefit() == null ? null : account.benefit().value())
-                .addValue("year", account.year() == null ? null : account.year().label())
-                .addValue(
-                        "payee",
-                        account.payee() == null ? null : account.payee().reference());
+    /** The day of an instant is the instant's own, at midnight too. */
+    private LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
     }
 
-    private static MapSqlParameterSource parametersOf(Transfer transfer) {
-        return new MapSqlParameterSource()
-                .addValue("id", transfer.id().value())
-                .addValue("debit", transfer.debitAccount())
-                .addValue("credit", transfer.creditAccount())
-                .addValue("amount", transfer.amount().quantity())
-                .addValue("unit", transfer.amount().unit().name())
-                .addValue("reason", transfer.reason().name())
-                .addValue("cause", transfer.cause().toString())
-                .addValue(
-                        "holder",
-                        transfer.holder() == null ? null : transfer.holder().value())
-                .addValue(
-                        "reverses",
-                        transfer.reverses() == null ? null : transfer.reverses().value())
-                .addValue("at", transfer.bookedAt().atOffset(ZoneOffset.UTC))
-                .addValue("day", transfer.businessDay());
+    private static Map<String, Object> columnsOf(Collection<Account> accounts) {
+        var columns = Columns.of(accounts);
+        return Map.of(
+                "account", columns.uuids(Account::id),
+                "key", columns.texts(Account::key),
+                "kind", columns.texts(account -> account.kind().name()),
+                "accountUnit", columns.texts(account -> account.unit().name()),
+                "benefit", columns.texts(account -> textOf(account.benefit())),
+                "year", columns.texts(account -> textOf(account.year())),
+                "payee",
+                        columns.texts(account ->
+                                account.payee() == null ? null : account.payee().reference()));
+    }
+
+    private Map<String, Object> columnsOf(List<Move> moves, Instant at) {
+        var columns = Columns.of(moves);
+        var values = new HashMap<String, Object>();
+        values.put("id", columns.uuids(move -> move.id().value()));
+        values.put("debit", columns.uuids(Move::debitAccount));
+        values.put("credit", columns.uuids(Move::creditAccount));
+        values.put("amount", columns.numbers(move -> move.amount().quantity()));
+        values.put("unit", columns.texts(move -> move.amount().unit().name()));
+        values.put("reason", columns.texts(move -> move.reason().name()));
+        values.put("cause", columns.texts(move -> move.cause().toString()));
+        values.put(
+                "holder",
+                columns.uuids(
+                        move -> move.holder() == null ? null : move.holder().value()));
+        values.put(
+                "reverses",
+                columns.uuids(
+                        move -> move.reverses() == null ? null : move.reverses().value()));
+        values.put("at", at.atOffset(ZoneOffset.UTC));
+        values.put("day", dayOf(at));
+        return values;
+    }
+
+    private static @Nullable String textOf(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static Transfer read(ResultSet row, int index) throws SQLException {

@@ -2,6 +2,8 @@ package fr.passregion.wallet;
 
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.HolderId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +28,10 @@ record Move(
                 booked.cause(),
                 booked.holder(),
                 booked.reverses());
+    }
+
+    /** What it becomes once it is booked. */
+    Transfer at(Instant time, LocalDate day) {
+        return new Transfer(id, debitAccount, creditAccount, amount, reason, cause, holder, reverses, time, day);
     }
 }

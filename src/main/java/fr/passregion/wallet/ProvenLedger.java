@@ -65,10 +65,20 @@ class ProvenLedger implements InvariantCheck {
     }
 
     private List<UUID> unlikeTheirTransfers() {
-        return ids(MOVED + """
+        return ids("""
+                with moved as (
+                    select account, sum(amount) as balance,
+                           sum(amount) filter (where reason = 'CREDIT') as credited,
+                           -sum(amount) filter (where reason = 'LAPSE') as lapsed
+                      from (select credit_account as account, amount, reason from wallet.transfer
+                            union all
+                            select debit_account, -amount, reason from wallet.transfer) as sides
+                     group by account)
                 select a.id
                   from wallet.account a left join moved m on m.account = a.id
-                 where a.kind = 'ALLOTMENT' and a.posted <> coalesce(m.balance, 0)
+                 where a.kind = 'ALLOTMENT'
+                   and (a.posted, a.credited, a.lapsed_amount, a.credited - a.used - a.lapsed_amount) is distinct from
+                       (coalesce(m.balance, 0), coalesce(m.credited, 0), coalesce(m.lapsed, 0), coalesce(m.balance, 0))
                  order by a.id""");
     }
 

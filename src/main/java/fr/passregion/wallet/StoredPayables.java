@@ -2,6 +2,7 @@ package fr.passregion.wallet;
 
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.Unit;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -40,7 +41,7 @@ class StoredPayables implements Payables {
     private void owe(Pricing pricing) {
         var owed = Amount.of(pricing.price());
         var budget = Account.budget(pricing.benefit(), pricing.year(), Unit.EUR);
-        ledger.open(budget);
+        ledger.openAll(List.of(budget));
         var route = new Route(Reason.PRICE, budget, Account.payable(pricing.payee(), Unit.EUR));
         ledger.book(route.move(owed, pricing.causeForBenefit()), route.target());
     }

@@ -5,11 +5,15 @@ import fr.passregion.shared.HolderId;
 import fr.passregion.wallet.DebitOutcome.Debited;
 import fr.passregion.wallet.ReversalOutcome.ExceedsOriginal;
 import fr.passregion.wallet.ReversalOutcome.Reversed;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,12 +28,15 @@ class StoredWallets implements Wallets {
     private final Ledger ledger;
     private final Lapse lapse;
     private final TransactionOperations transaction;
+    private final TransactionOperations inDecision;
 
     StoredWallets(Allotments allotments, Ledger ledger, Lapse lapse, PlatformTransactionManager transactions) {
         this.allotments = allotments;
         this.ledger = ledger;
         this.lapse = lapse;
         this.transaction = new TransactionTemplate(transactions);
+        this.inDecision = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_MANDATORY));
     }
 
     @Override
@@ -69,6 +76,39 @@ class StoredWallets implements Wallets {
                     .<DebitOutcome>map(earlier -> new Debited(earlier, envelope.available()))
                     .orElse(refusal.get());
         });
+    }
+
+    @Override
+    public List<Allotment> lock(Collection<Purse> purses) {
+        return inDecision.execute(status -> allotments.lock(purses));
+    }
+
+    @Override
+    public void debitAll(List<AgreedDebit> debits, Instant at) {
+        if (debits.isEmpty()) return;
+        inDecision.executeWithoutResult(status -> {
+            var moves = debits.stream().map(StoredWallets::move).toList();
+            var payables = debits.stream().map(StoredWallets::payable).toList();
+            var added = ledger.bookAll(moves, payables, at);
+            if (added != debits.size()) throw new IllegalStateException("One of them is booked already: " + debits);
+        });
+    }
+
+    private static Account payable(AgreedDebit debit) {
+        return Account.payable(debit.payee(), debit.amount().unit());
+    }
+
+    private static Move move(AgreedDebit debit) {
+        var from = debit.allotment();
+        return new Move(
+                debit.transfer(),
+                from.id().value(),
+                payable(debit).id(),
+                debit.amount(),
+                Reason.DEBIT,
+                debit.cause(),
+                from.holder(),
+                null);
     }
 
     private static Debited debited(Envelope envelope, Ledger.Booking booking) {

@@ -2,7 +2,9 @@ package fr.passregion.wallet;
 
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.HolderId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,18 @@ public interface Wallets {
      * (BEN-06). The same cause again answers as the first time; with another content it is a bug and throws.
      */
     DebitOutcome debit(DebitOrder order);
+
+    /**
+     * The holders' allotments of these benefits, steady until the caller's transaction ends: nobody else takes from them
+     * or gives to them meanwhile (BEN-06). Everybody locks in one order, so that nobody waits for ever.
+     */
+    List<Allotment> lock(Collection<Purse> purses);
+
+    /**
+     * Takes what was agreed after {@link #lock}, in the same transaction and at one instant: all of it or nothing. To take
+     * more than is there, or the same cause twice, is a bug and throws.
+     */
+    void debitAll(List<AgreedDebit> debits, Instant at);
 
     /** Moves back all or part of a debit or a credit; what returns to an expired allotment lapses at once (BEN-07). */
     ReversalOutcome reverse(TransferId original, Amount amount, Cause cause);

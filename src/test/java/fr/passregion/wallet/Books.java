@@ -35,7 +35,7 @@ final class Books {
         var jdbc = new NamedParameterJdbcTemplate(database.application());
         var transactions = new DataSourceTransactionManager(database.application());
         var allotments = new Allotments(JdbcClient.create(jdbc));
-        var ledger = new Ledger(jdbc, clock);
+        var ledger = new Ledger(JdbcClient.create(jdbc), clock);
         wallets = new StoredWallets(allotments, ledger, new Lapse(allotments, ledger, transactions), transactions);
         payables = new StoredPayables(ledger, transactions);
         check = new ProvenLedger(JdbcClient.create(jdbc), transactions);

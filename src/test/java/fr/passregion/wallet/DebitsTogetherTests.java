@@ -1,0 +1,122 @@
+package fr.passregion.wallet;
+
+import static fr.passregion.wallet.Books.CINEMA;
+import static fr.passregion.wallet.Books.CLUB;
+import static fr.passregion.wallet.Books.LAST_DAY;
+import static fr.passregion.wallet.Books.SPORT;
+import static fr.passregion.wallet.Books.YEAR;
+import static fr.passregion.wallet.Books.euros;
+import static fr.passregion.wallet.Books.someCause;
+import static fr.passregion.wallet.Books.tickets;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.HolderId;
+import fr.passregion.shared.Unit;
+import fr.passregion.testing.Covers;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Many debits at once: locked, agreed and booked in one transaction, or not at all. */
+@Covers("BEN-06")
+class DebitsTogetherTests {
+
+    private static final LedgerDatabase DATABASE = LedgerDatabase.fresh();
+    private static final Instant NOW = Instant.parse("2026-11-21T13:00:00Z");
+
+    private final Books books = Books.in(DATABASE);
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(DATABASE.application()));
+
+    @AfterEach
+    void theLedgerIsSound() {
+        var report = books.check.run();
+        assertThat(report.holds()).as("%s", report).isTrue();
+    }
+
+    @Test
+    void severalDebitsOfSeveralAllotmentsAreBookedInOneStatement() {
+        var sport = books.holding(euros(30));
+        var cinema = books.holding(tickets(3));
+        transaction.executeWithoutResult(status -> {
+            var mine = locked(sport);
+            var seats = locked(cinema);
+            books.wallets.debitAll(
+                    List.of(
+                            agreed(mine, euros(10)),
+                            agreed(seats, tickets(2)),
+                            agreed(mine.after(euros(10)), euros(5))),
+                    NOW);
+        });
+        assertThat(books.wallets.find(sport).orElseThrow())
+                .returns(euros(30), Allotment::total)
+                .returns(euros(15), Allotment::available)
+                .returns(euros(15), Allotment::used);
+        assertThat(books.available(cinema)).isEqualTo(tickets(1));
+        assertThat(books.payables.owedTo(CLUB, Unit.TICKET).quantity()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void togetherTheyNeverTakeMoreThanThereIs() {
+        var sport = books.holding(euros(30));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    var mine = locked(sport);
+                    books.wallets.debitAll(List.of(agreed(mine, euros(20)), agreed(mine, euros(11))), NOW);
+                }))
+                .hasMessageContaining("allotment_is_never_overspent");
+        assertThat(books.available(sport)).isEqualTo(euros(30));
+    }
+
+    @Test
+    void theSameCauseTwiceIsABugAndBooksNothing() {
+        var sport = books.holding(euros(30));
+        var cause = someCause();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> transaction.executeWithoutResult(s -> {
+                    var mine = locked(sport);
+                    var debit = new AgreedDebit(mine, CLUB, euros(1), cause);
+                    books.wallets.debitAll(List.of(debit, debit), NOW);
+                }));
+        assertThat(books.available(sport)).isEqualTo(euros(30));
+    }
+
+    @Test
+    void nothingIsLockedOrTakenOutsideADecision() {
+        var sport = books.holding(euros(30));
+        assertThatExceptionOfType(IllegalTransactionStateException.class)
+                .isThrownBy(() -> books.wallets.lock(List.of(new Purse(HolderId.random(), SPORT))));
+        var mine = books.wallets.find(sport).orElseThrow();
+        assertThatExceptionOfType(IllegalTransactionStateException.class)
+                .isThrownBy(() -> books.wallets.debitAll(List.of(agreed(mine, euros(1))), NOW));
+    }
+
+    @Test
+    void aPurseHoldsEveryYearOfItsBenefitAndNothingElse() {
+        var holder = HolderId.random();
+        var now = books.wallets.open(new NewAllotment(holder, SPORT, YEAR, Unit.EUR, false, LAST_DAY));
+        var next = books.wallets.open(
+                new NewAllotment(holder, SPORT, YEAR.next(), Unit.EUR, false, LAST_DAY.plusYears(1)));
+        books.wallets.open(new NewAllotment(holder, CINEMA, YEAR, Unit.TICKET, false, LAST_DAY));
+        var locked = transaction.execute(
+                status -> books.wallets.lock(List.of(new Purse(holder, SPORT), new Purse(HolderId.random(), SPORT))));
+        assertThat(locked).containsExactlyInAnyOrder(now, next);
+    }
+
+    private Allotment locked(AllotmentId id) {
+        var allotment = books.wallets.find(id).orElseThrow();
+        var purse = new Purse(allotment.holder(), allotment.benefit());
+        assertThat(books.wallets.lock(List.of(purse))).containsExactly(allotment);
+        return allotment;
+    }
+
+    private static AgreedDebit agreed(Allotment allotment, Amount amount) {
+        return new AgreedDebit(allotment, CLUB, amount, someCause());
+    }
+}
