@@ -9,7 +9,8 @@ import java.time.LocalDate;
 
 /**
  * What one holder was given of one benefit, « montant chargé », in its own unit and with its own last day (BEN-01). An
- * unlimited allotment counts what was used; its total and what is available of it say nothing.
+ * unlimited allotment counts what was used; its total and what is available of it say nothing. What is held is promised
+ * to a payee and not yet taken: it is not available.
  */
 public record Allotment(
         AllotmentId id,
@@ -20,6 +21,7 @@ public record Allotment(
         boolean unlimited,
         Amount total,
         Amount available,
+        Amount held,
         Amount used,
         Amount lapsed,
         LocalDate lastDay) {
@@ -37,6 +39,6 @@ public record Allotment(
     public Allotment after(Amount taken) {
         var left = unlimited ? available : available.minus(taken);
         return new Allotment(
-                id, holder, benefit, year, unit, unlimited, total, left, used.plus(taken), lapsed, lastDay);
+                id, holder, benefit, year, unit, unlimited, total, left, held, used.plus(taken), lapsed, lastDay);
     }
 }

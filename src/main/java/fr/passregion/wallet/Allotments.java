@@ -9,6 +9,7 @@ import fr.passregion.shared.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Allotments {
 
-    private static final String READ = "select * from wallet.account where kind = 'ALLOTMENT' and ";
+    private static final String READ = """
+            select a.*, (select coalesce(sum(o.amount), 0) from wallet.open_hold o
+                          where a.held > 0 and o.allotment = a.id and o.expires_at <= :now) as over
+              from wallet.account a
+             where a.kind = 'ALLOTMENT' and\s""";
 
     private final JdbcClient database;
+    private final HoldRows holds;
 
-    Allotments(JdbcClient database) {
+    Allotments(JdbcClient database, HoldRows holds) {
         this.database = database;
+        this.holds = holds;
     }
 
     /** The same holder, benefit and year are the same allotment, whoever opens it. */
@@ -48,7 +55,14 @@ class Allotments {
         return id;
     }
 
+    /** What time has let go of is free from here on, even if nobody has written it down before. */
     Envelope lock(AllotmentId allotment) {
+        var envelope = locked(allotment);
+        var isFreer = envelope.held() > 0 && holds.releaseExpiredOf(List.of(allotment.value())) > 0;
+        return isFreer ? locked(allotment) : envelope;
+    }
+
+    private Envelope locked(AllotmentId allotment) {
         return database.sql("select * from wallet.account where id = :id and kind = 'ALLOTMENT' for no key update")
                 .param("id", allotment.value())
                 .query(Allotments::envelope)
@@ -56,11 +70,20 @@ class Allotments {
                 .orElseThrow(() -> new IllegalArgumentException("No such allotment: " + allotment));
     }
 
-    /** Locks every allotment of these purses, in the order of their ids as everybody does. */
+    /** Locks every allotment of these purses, in the order of their ids as everybody does; what time has let go of is free. */
     List<Allotment> lock(Collection<Purse> purses) {
+        var locked = locked(purses);
+        var holding = locked.stream()
+                .filter(allotment -> !allotment.held().isZero())
+                .map(allotment -> allotment.id().value())
+                .toList();
+        return holds.releaseExpiredOf(holding) > 0 ? locked(purses) : locked;
+    }
+
+    private List<Allotment> locked(Collection<Purse> purses) {
         var columns = Columns.of(purses);
         return database.sql("""
-                select a.*
+                select a.*, 0 as over
                   from unnest(:holders::uuid[], :benefits::text[]) as purse (holder, benefit)
                   join wallet.account a on (a.holder_id, a.benefit) = (purse.holder, purse.benefit)
                  where a.kind = 'ALLOTMENT'
@@ -71,16 +94,26 @@ class Allotments {
                 .list();
     }
 
+    /** Locks them in the same order. */
+    void lockAll(List<UUID> allotments) {
+        database.sql("select id from wallet.account where id in (:ids) order by id for no key update")
+                .param("ids", allotments)
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<Allotment> find(AllotmentId allotment) {
-        return database.sql(READ + "id = :id")
+        return database.sql(READ + "a.id = :id")
                 .param("id", allotment.value())
+                .param("now", holds.now().atOffset(ZoneOffset.UTC))
                 .query(Allotments::allotment)
                 .optional();
     }
 
     List<Allotment> of(HolderId holder) {
-        return database.sql(READ + "holder_id = :holder order by school_year desc, benefit")
+        return database.sql(READ + "a.holder_id = :holder order by a.school_year desc, a.benefit")
                 .param("holder", holder.value())
+                .param("now", holds.now().atOffset(ZoneOffset.UTC))
                 .query(Allotments::allotment)
                 .list();
     }
@@ -121,7 +154,7 @@ class Allotments {
     }
 
     private static Allotment allotment(ResultSet row, int index) throws SQLException {
-        var envelope = envelope(row, index);
+        var envelope = envelope(row, index).freeOf(row.getLong("over"));
         return new Allotment(
                 envelope.id(),
                 envelope.holder(),
@@ -131,6 +164,7 @@ class Allotments {
                 envelope.unlimited(),
                 new Amount(envelope.unit(), row.getLong("credited")),
                 envelope.available(),
+                new Amount(envelope.unit(), envelope.held()),
                 new Amount(envelope.unit(), row.getLong("used")),
                 new Amount(envelope.unit(), row.getLong("lapsed_amount")),
                 envelope.lastDay());

@@ -33,6 +33,15 @@ record Envelope(
         return unlimited ? available() : available().minus(taken);
     }
 
+    Amount availableWith(Amount letGo) {
+        return unlimited ? available() : available().plus(letGo);
+    }
+
+    /** The same without this much of what is held, because its time is over. */
+    Envelope freeOf(long over) {
+        return new Envelope(id, holder, benefit, year, unit, unlimited, lastDay, posted, held - over);
+    }
+
     boolean isExpiredOn(LocalDate day) {
         return day.isAfter(lastDay);
     }

@@ -14,12 +14,14 @@ public record InvariantReport(
         Map<Unit, Long> trialBalance,
         List<UUID> overspentAllotments,
         List<UUID> allotmentsUnlikeTheirTransfers,
-        List<UUID> transfersReversedTooFar) {
+        List<UUID> transfersReversedTooFar,
+        List<UUID> allotmentsUnlikeTheirHolds) {
 
     public boolean holds() {
         return trialBalance.values().stream().allMatch(balance -> balance == 0)
                 && overspentAllotments.isEmpty()
                 && allotmentsUnlikeTheirTransfers.isEmpty()
-                && transfersReversedTooFar.isEmpty();
+                && transfersReversedTooFar.isEmpty()
+                && allotmentsUnlikeTheirHolds.isEmpty();
     }
 }

@@ -18,17 +18,20 @@ class Lapse {
 
     private final Allotments allotments;
     private final Ledger ledger;
+    private final ExpiredHolds expired;
     private final TransactionOperations transaction;
 
     /** Each batch is a transaction of its own, so that a fault or a stop in the middle keeps what is done. */
-    Lapse(Allotments allotments, Ledger ledger, PlatformTransactionManager transactions) {
+    Lapse(Allotments allotments, Ledger ledger, ExpiredHolds expired, PlatformTransactionManager transactions) {
         this.allotments = allotments;
         this.ledger = ledger;
+        this.expired = expired;
         this.transaction = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     int before(LocalDate day) {
+        expired.release();
         var lapsed = 0;
         for (var batch = nextBatch(day); !batch.isEmpty(); batch = nextBatch(day)) lapsed += count(batch);
         return lapsed;

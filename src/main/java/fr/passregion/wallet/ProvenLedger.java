@@ -38,7 +38,12 @@ class ProvenLedger implements InvariantCheck {
     @Override
     public InvariantReport run() {
         return oneInstant.execute(status -> new InvariantReport(
-                transfers(), trialBalance(), overspent(), unlikeTheirTransfers(), reversedTooFar()));
+                transfers(),
+                trialBalance(),
+                overspent(),
+                unlikeTheirTransfers(),
+                reversedTooFar(),
+                unlikeTheirHolds()));
     }
 
     private long transfers() {
@@ -89,6 +94,24 @@ class ProvenLedger implements InvariantCheck {
                  group by o.id, o.amount
                 having sum(r.amount) > o.amount
                  order by o.id""");
+    }
+
+    /** What is held is what holds without an end promise; the list of open holds says the same. */
+    private List<UUID> unlikeTheirHolds() {
+        return ids("""
+                with facts as (
+                    select h.allotment, sum(h.amount) as promised, count(*) as holds
+                      from wallet.hold h
+                     where not exists (select from wallet.hold_end e where e.hold = h.id)
+                     group by h.allotment),
+                listed as (
+                    select allotment, sum(amount) as promised, count(*) as holds from wallet.open_hold group by allotment)
+                select a.id
+                  from wallet.account a
+                  left join facts f on f.allotment = a.id
+                  left join listed l on l.allotment = a.id
+                 where a.held <> coalesce(f.promised, 0) or (f.promised, f.holds) is distinct from (l.promised, l.holds)
+                 order by a.id""");
     }
 
     private List<UUID> ids(String sql) {

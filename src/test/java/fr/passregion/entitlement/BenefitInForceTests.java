@@ -70,6 +70,7 @@ class BenefitInForceTests {
                 new Amount(Unit.EUR, cents),
                 none,
                 none,
+                none,
                 LocalDate.parse(lastDay));
     }
 }

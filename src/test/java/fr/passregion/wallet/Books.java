@@ -6,7 +6,9 @@ import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.Unit;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -22,31 +24,41 @@ final class Books {
     static final SchoolYear YEAR = SchoolYear.parse("2026-2027");
     static final LocalDate LAST_DAY = LocalDate.parse("2027-05-31");
     static final Payee CLUB = new Payee("club de Vénissieux");
+    static final Duration A_QUARTER = Duration.ofMinutes(15);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     final Wallets wallets;
+    final Holds holds;
     final Payables payables;
     final InvariantCheck check;
     final LedgerDatabase database;
 
-    private Books(LedgerDatabase database, LocalDate today) {
+    private Books(LedgerDatabase database, LocalDateTime now) {
         this.database = database;
-        var clock = Clock.fixed(today.atTime(14, 0).atZone(PARIS).toInstant(), PARIS);
+        var clock = Clock.fixed(now.atZone(PARIS).toInstant(), PARIS);
         var jdbc = new NamedParameterJdbcTemplate(database.application());
         var transactions = new DataSourceTransactionManager(database.application());
-        var allotments = new Allotments(JdbcClient.create(jdbc));
+        var holdRows = new HoldRows(JdbcClient.create(jdbc), clock);
+        var allotments = new Allotments(JdbcClient.create(jdbc), holdRows);
         var ledger = new Ledger(JdbcClient.create(jdbc), clock);
-        wallets = new StoredWallets(allotments, ledger, new Lapse(allotments, ledger, transactions), transactions);
+        var expired = new ExpiredHolds(allotments, holdRows, transactions);
+        wallets = new StoredWallets(
+                allotments, ledger, new Lapse(allotments, ledger, expired, transactions), transactions);
+        holds = new StoredHolds(allotments, holdRows, ledger, expired, transactions);
         payables = new StoredPayables(ledger, transactions);
         check = new ProvenLedger(JdbcClient.create(jdbc), transactions);
     }
 
     static Books in(LedgerDatabase database) {
-        return new Books(database, LocalDate.parse("2026-11-21"));
+        return new Books(database, LocalDateTime.parse("2026-11-21T14:00"));
     }
 
     Books on(String day) {
-        return new Books(database, LocalDate.parse(day));
+        return at(day + "T14:00");
+    }
+
+    Books at(String time) {
+        return new Books(database, LocalDateTime.parse(time));
     }
 
     Allotment open(BenefitCode benefit, Unit unit) {
@@ -68,6 +80,21 @@ final class Books {
             case DebitOutcome.Debited done -> done.transfer();
             case DebitOutcome.Refused refused -> throw new AssertionError(refused);
         };
+    }
+
+    HoldOutcome hold(AllotmentId allotment, Amount amount) {
+        return holds.place(new HoldOrder(allotment, CLUB, amount, A_QUARTER, someCause()));
+    }
+
+    Hold held(AllotmentId allotment, Amount amount) {
+        return switch (hold(allotment, amount)) {
+            case HoldOutcome.Held done -> done.hold();
+            case HoldOutcome.Refused refused -> throw new AssertionError(refused);
+        };
+    }
+
+    CaptureOutcome capture(Hold hold, Amount amount) {
+        return holds.capture(hold.id(), amount, someCause());
     }
 
     Amount available(AllotmentId allotment) {

@@ -69,6 +69,18 @@ class InvariantCheckTests {
         assertThat(books.check.run().overspentAllotments()).containsExactly(sport.value());
     }
 
+    @Test
+    void anAllotmentThatHoldsOtherThanItPromisedIsSeen() {
+        var sport = books.holding(euros(30));
+        var other = books.holding(euros(30));
+        var hold = books.held(other, euros(5));
+        byHand("update wallet.account set held = held + 100 where id = :id", sport.value());
+        byHand("delete from wallet.open_hold where hold = :id", hold.id().value());
+        var report = books.check.run();
+        assertThat(report.holds()).isFalse();
+        assertThat(report.allotmentsUnlikeTheirHolds()).containsExactlyInAnyOrder(sport.value(), other.value());
+    }
+
     private void byHand(String sql, UUID id) {
         var connection = new SingleConnectionDataSource(database.ownersConnection(), true);
         try {

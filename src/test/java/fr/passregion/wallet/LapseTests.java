@@ -82,10 +82,10 @@ class LapseTests {
     @Test
     void whatIsHeldWaitsForTheEndOfItsHold() {
         var sport = books.holding(euros(30));
-        hold(sport, 500);
-        assertThat(afterwards.wallets.lapse(NEXT_DAY)).isZero();
-        hold(sport, 0);
-        assertThat(afterwards.wallets.lapse(NEXT_DAY)).isEqualTo(1);
+        books.at("2027-05-31T23:50").held(sport, euros(5));
+        assertThat(books.at("2027-06-01T00:01").wallets.lapse(NEXT_DAY)).isZero();
+        assertThat(books.at("2027-06-01T00:05").wallets.lapse(NEXT_DAY)).isEqualTo(1);
+        assertThat(books.wallets.find(sport).orElseThrow().lapsed()).isEqualTo(euros(30));
     }
 
     @Test
@@ -98,14 +98,5 @@ class LapseTests {
             assertThat(allotment.available()).isEqualTo(cents(0));
             assertThat(allotment.lapsed()).isEqualTo(euros(30));
         });
-    }
-
-    private void hold(AllotmentId allotment, long cents) {
-        books.database
-                .asApplication()
-                .sql("update wallet.account set held = :held where id = :id")
-                .param("held", cents)
-                .param("id", allotment.value())
-                .update();
     }
 }
