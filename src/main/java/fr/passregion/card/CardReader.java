@@ -1,6 +1,8 @@
 package fr.passregion.card;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a till reads of a card: the number typed, the code printed on the back, or the changing code of a phone. */
@@ -57,11 +59,19 @@ public interface CardReader {
     Reading read(Shown shown);
 
     /**
-     * Recognises a card for a debit, in the caller's transaction: until it ends the card cannot be opposed, and nobody
-     * else can use the same changing code.
+     * Recognises cards for debits, one reading for each, in the caller's transaction: until it ends none of them can be
+     * opposed, and nobody else can use the same changing code. Everybody locks in one order.
      */
-    Reading readForDebit(Shown shown);
+    List<Reading> readForDebit(List<Shown> shown);
 
-    /** The debit is done: its changing code has served. In the transaction of {@link #readForDebit}. */
-    void spend(Reading.Recognised reading);
+    default Reading readForDebit(Shown shown) {
+        return readForDebit(List.of(shown)).getFirst();
+    }
+
+    /** The debits are done: their changing codes have served. In the transaction of {@link #readForDebit}. */
+    void spend(Collection<Reading.Recognised> readings);
+
+    default void spend(Reading.Recognised reading) {
+        spend(List.of(reading));
+    }
 }

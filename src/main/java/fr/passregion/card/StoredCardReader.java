@@ -1,19 +1,33 @@
 package fr.passregion.card;
 
+import static java.util.stream.Collectors.toMap;
+
+import fr.passregion.card.CardReader.Reading.Recognised;
 import fr.passregion.card.ChangingCode.Check;
 import fr.passregion.secrets.SecretBox;
+import fr.passregion.shared.Columns;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the card behind what was shown, and remembers which changing codes have served. */
+/** Finds the cards behind what was shown, and remembers which changing codes have served. */
 @Component
 class StoredCardReader implements CardReader {
+
+    /** One changing code among all: its card and its step. */
+    private record Spent(UUID card, long step) {}
 
     private final JdbcClient database;
     private final SecretBox secrets;
@@ -27,100 +41,108 @@ class StoredCardReader implements CardReader {
 
     @Override
     public Reading read(Shown shown) {
-        return read(shown, Lock.NONE);
+        return read(List.of(shown), "").getFirst();
+    }
+
+    /** One debit of a card at a time, so that of two with the same code the second sees that it has served. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Reading> readForDebit(List<Shown> shown) {
+        return read(shown, " order by id for no key update");
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Reading readForDebit(Shown shown) {
-        return read(shown, isChanging(shown) ? Lock.ALONE : Lock.STEADY);
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void spend(Reading.Recognised reading) {
-        if (reading.step() == null) return;
-        database.sql("insert into card.spent_code (card_id, step, spent_at) values (:card, :step, :now)")
-                .param("card", reading.card().id())
-                .param("step", reading.step())
+    public void spend(Collection<Recognised> readings) {
+        var codes = readings.stream().filter(reading -> reading.step() != null).toList();
+        if (codes.isEmpty()) return;
+        var columns = Columns.of(codes);
+        database.sql("""
+                        insert into card.spent_code (card_id, step, spent_at)
+                        select *, :now from unnest(:cards::uuid[], :steps::bigint[])
+                        """)
+                .param("cards", columns.uuids(reading -> reading.card().id()))
+                .param("steps", columns.numbers(Recognised::step))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
-    private Reading read(Shown shown, Lock lock) {
-        return switch (shown) {
-            case Shown.Number number ->
-                find("number", number.number().digits(), lock)
-                        .<Reading>map(row -> new Reading.Recognised(row.card(), Means.NUMBER, null))
-                        .orElseGet(Reading.NoSuchCard::new);
-            case Shown.Code code ->
-                ChangingCode.parse(code.text())
-                        .map(changing -> changing(changing, seenAt(code), lock))
-                        .orElseGet(() -> printed(code.text(), lock));
+    private List<Reading> read(List<Shown> shown, String lock) {
+        var sights = shown.stream().map(Sight::of).toList();
+        var rows = find(sights, lock);
+        var readings = sights.stream().map(sight -> read(sight, rows)).toList();
+        var spent = spent(readings);
+        return readings.stream()
+                .map(reading -> isSpent(reading, spent) ? new Reading.CodeReplayed() : reading)
+                .toList();
+    }
+
+    /** The cards by whichever of their names was shown. */
+    private Map<String, CardRow> find(List<Sight> sights, String lock) {
+        var columns = Columns.of(sights);
+        var rows = database.sql("select" + CardRow.COLUMNS + """
+                        from card.card where number = any(:numbers) or printed_code = any(:codes)
+                        """ + lock)
+                .param("numbers", columns.texts(Sight::number))
+                .param("codes", columns.texts(Sight::printedCode))
+                .query(CardRow::of)
+                .list();
+        var byName = rows.stream().collect(toMap(row -> row.card().number().digits(), Function.identity()));
+        rows.forEach(row -> byName.put(row.printedCode().id(), row));
+        return byName;
+    }
+
+    private Reading read(Sight sight, Map<String, CardRow> rows) {
+        return switch (sight) {
+            case Sight.Number number -> recognised(rows.get(number.number()), Means.NUMBER, new Reading.NoSuchCard());
+            case Sight.Printed printed ->
+                recognised(rows.get(printed.printedCode()), Means.PRINTED_CODE, new Reading.CodeInvalid());
+            case Sight.Changing changing -> changing(rows.get(changing.number()), changing);
+            case Sight.Nothing nothing -> new Reading.CodeInvalid();
         };
     }
 
-    private Reading printed(String text, Lock lock) {
-        return PrintedCode.parse(text)
-                .flatMap(code -> find("printed_code", code.id(), lock))
-                .<Reading>map(row -> new Reading.Recognised(row.card(), Means.PRINTED_CODE, null))
-                .orElseGet(Reading.CodeInvalid::new);
+    private static Reading recognised(@Nullable CardRow row, Means means, Reading otherwise) {
+        return row == null ? otherwise : new Recognised(row.card(), means, null);
     }
 
-    private Instant seenAt(Shown.Code code) {
-        return code.seenAt() == null ? clock.instant() : code.seenAt();
-    }
-
-    private Reading changing(ChangingCode code, Instant seenAt, Lock lock) {
-        return find("number", code.number().digits(), lock)
-                .map(row -> changing(row, code, seenAt))
-                .orElseGet(Reading.CodeInvalid::new);
-    }
-
-    private Reading changing(CardRow row, ChangingCode code, Instant seenAt) {
+    private Reading changing(@Nullable CardRow row, Sight.Changing shown) {
+        if (row == null) return new Reading.CodeInvalid();
+        var seenAt = Objects.requireNonNullElseGet(shown.seenAt(), clock::instant);
         var secret = secrets.open(row.sealedSecret(), CardRow.label(row.card().id()));
-        return switch (code.check(secret, seenAt)) {
+        return switch (shown.code().check(secret, seenAt)) {
             case Check.Wrong wrong -> new Reading.CodeInvalid();
             case Check.Expired expired -> new Reading.CodeExpired();
-            case Check.Right right ->
-                isSpent(row.card(), right.step())
-                        ? new Reading.CodeReplayed()
-                        : new Reading.Recognised(row.card(), Means.CHANGING_CODE, right.step());
+            case Check.Right right -> new Recognised(row.card(), Means.CHANGING_CODE, right.step());
         };
     }
 
-    private static boolean isChanging(Shown shown) {
-        return shown instanceof Shown.Code code
-                && ChangingCode.parse(code.text()).isPresent();
+    /** Which of these readings are by a code that has served. */
+    private Set<Spent> spent(List<Reading> readings) {
+        var codes = readings.stream()
+                .map(StoredCardReader::code)
+                .filter(Objects::nonNull)
+                .toList();
+        if (codes.isEmpty()) return Set.of();
+        var columns = Columns.of(codes);
+        return new HashSet<>(database.sql("""
+                        select card_id, step from card.spent_code
+                        where (card_id, step) in (select * from unnest(:cards::uuid[], :steps::bigint[]))
+                        """)
+                .param("cards", columns.uuids(Spent::card))
+                .param("steps", columns.numbers(Spent::step))
+                .query((row, index) -> new Spent(row.getObject("card_id", UUID.class), row.getLong("step")))
+                .list());
     }
 
-    private Optional<CardRow> find(String column, String value, Lock lock) {
-        return database.sql("select" + CardRow.COLUMNS + "from card.card where " + column + " = :value" + lock.sql)
-                .param("value", value)
-                .query(CardRow::of)
-                .optional();
+    private static boolean isSpent(Reading reading, Set<Spent> spent) {
+        var code = code(reading);
+        return code != null && spent.contains(code);
     }
 
-    private boolean isSpent(Card card, long step) {
-        return database.sql("select exists (select from card.spent_code where card_id = :card and step = :step)")
-                .param("card", card.id())
-                .param("step", step)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** What a reading keeps others from doing with the card until its transaction ends. */
-    private enum Lock {
-        NONE(""),
-        /** Others may read and debit, not oppose it: whichever comes first is seen by the other. */
-        STEADY(" for share"),
-        /** One debit at a time, so that of two with the same code the second sees that it has served. */
-        ALONE(" for no key update");
-
-        private final String sql;
-
-        Lock(String sql) {
-            this.sql = sql;
-        }
+    private static @Nullable Spent code(Reading reading) {
+        return reading instanceof Recognised known && known.step() != null
+                ? new Spent(known.card().id(), known.step())
+                : null;
     }
 }

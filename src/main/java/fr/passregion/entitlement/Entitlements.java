@@ -3,7 +3,9 @@ package fr.passregion.entitlement;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
+import fr.passregion.wallet.Purse;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,9 @@ public interface Entitlements {
 
     /** The same for one benefit; empty when it was never granted (BEN-03). */
     Optional<HeldBenefit> of(HolderId holder, BenefitCode benefit, LocalDate day);
+
+    /** The rights to these benefits, steady until the caller's transaction ends: what a debit is decided on. */
+    LockedRights lock(Collection<Purse> purses, LocalDate day);
 
     /** Why the holder has, or has not, each benefit of a year, the latest decision first. */
     List<Decision> decisionsOf(HolderId holder, SchoolYear year);

@@ -9,6 +9,7 @@ import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.wallet.Allotment;
+import fr.passregion.wallet.Purse;
 import fr.passregion.wallet.Wallets;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -47,6 +48,13 @@ class WalletEntitlements implements Entitlements {
                 .filter(allotment -> allotment.benefit().equals(benefit))
                 .toList();
         return inForce(years, day).map(allotment -> held(allotment, day));
+    }
+
+    @Override
+    public LockedRights lock(Collection<Purse> purses, LocalDate day) {
+        var locked = wallets.lock(purses).stream()
+                .collect(Collectors.groupingBy(allotment -> new Purse(allotment.holder(), allotment.benefit())));
+        return new LockedRights(locked, day, allotment -> held(allotment, day));
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.passregion.shared.Money;
 import fr.passregion.shared.PartnerKind;
 import fr.passregion.shared.Siret;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,12 @@ public interface Partners {
 
     /** What this point of sale may take on that day: agreements in force; empty for a suspended partner. */
     List<AgreedBenefit> agreedAt(PointOfSaleId pointOfSale, LocalDate day);
+
+    /**
+     * What each of these points of sale may do on that day; one that does not exist is left out. A change holds from the
+     * next question on, on every machine.
+     */
+    Map<PointOfSaleId, PlaceTerms> termsAt(Collection<PointOfSaleId> pointsOfSale, LocalDate day);
 
     Optional<BankDetails> bankDetails(PartnerId partner);
 }

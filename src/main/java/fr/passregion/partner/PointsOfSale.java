@@ -48,7 +48,7 @@ class PointsOfSale {
                 .list();
     }
 
-    private static PointOfSale read(ResultSet row, int number) throws SQLException {
+    static PointOfSale read(ResultSet row, int number) throws SQLException {
         return new PointOfSale(
                 new PointOfSaleId(row.getString("id")),
                 new PartnerId(row.getObject("partner", UUID.class)),

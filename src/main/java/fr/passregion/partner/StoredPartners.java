@@ -2,7 +2,9 @@ package fr.passregion.partner;
 
 import fr.passregion.audit.AuditTrail;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,12 +18,15 @@ class StoredPartners implements Partners {
     private final Network network;
     private final Agreements agreements;
     private final PointsOfSale pointsOfSale;
+    private final KnownPlaces known;
     private final AuditTrail audit;
 
-    StoredPartners(Network network, Agreements agreements, PointsOfSale pointsOfSale, AuditTrail audit) {
+    StoredPartners(
+            Network network, Agreements agreements, PointsOfSale pointsOfSale, KnownPlaces known, AuditTrail audit) {
         this.network = network;
         this.agreements = agreements;
         this.pointsOfSale = pointsOfSale;
+        this.known = known;
         this.audit = audit;
     }
 
@@ -89,6 +94,12 @@ class StoredPartners implements Partners {
     @Transactional(readOnly = true)
     public List<AgreedBenefit> agreedAt(PointOfSaleId pointOfSale, LocalDate day) {
         return agreements.at(pointOfSale, day);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PointOfSaleId, PlaceTerms> termsAt(Collection<PointOfSaleId> places, LocalDate day) {
+        return known.termsAt(places, day);
     }
 
     @Override

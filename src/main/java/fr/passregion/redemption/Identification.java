@@ -1,35 +1,20 @@
 package fr.passregion.redemption;
 
-import fr.passregion.card.Card;
-import fr.passregion.card.CardNumber;
+import static java.util.stream.Collectors.toMap;
+
 import fr.passregion.card.CardReader;
-import fr.passregion.card.CardReader.Means;
 import fr.passregion.card.CardReader.Reading;
 import fr.passregion.card.CardReader.Shown;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
-import fr.passregion.shared.HolderId;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds out who shows a card. An unknown number, a wrong birth date and a card of the other mode cost the same work and
- * get the same answer, so that a till cannot tell which numbers exist.
- */
+/** Reads the cards that are shown, and looks up whose they are: two questions, however many cards. */
 @Component
 class Identification {
-
-    private static final CardNumber OF_NOBODY = new CardNumber("0000000000000000");
-    private static final HolderId NOBODY = new HolderId(new UUID(0, 0));
-
-    /** Who it is, or why nobody was recognised. */
-    sealed interface Result {
-        record Recognised(Reading.Recognised reading, Holder holder) implements Result {}
-
-        record Refused(Refusal refusal) implements Result {}
-    }
 
     private final CardReader reader;
     private final Holders holders;
@@ -39,69 +24,22 @@ class Identification {
         this.holders = holders;
     }
 
-    Result forLookup(Counter counter, ShownCard card, Trace trace) {
-        return judge(counter, card, reader.read(shown(card)), trace);
+    Recognition forLookup(ShownCard card) {
+        return recognition(List.of(card), List.of(reader.read(Recognition.shown(card))));
     }
 
-    /** In the debit's transaction: the card is steady until it ends. */
-    Result forDebit(Counter counter, ShownCard card, Trace trace) {
-        return judge(counter, card, reader.readForDebit(shown(card)), trace);
+    /** In the debits' transaction: the cards are steady until it ends. */
+    Recognition forDebit(Collection<ShownCard> shown) {
+        var cards = shown.stream().distinct().toList();
+        List<Shown> sights = cards.stream().map(Recognition::shown).toList();
+        return recognition(cards, cards.isEmpty() ? List.of() : reader.readForDebit(sights));
     }
 
-    private static Shown shown(ShownCard card) {
-        return switch (card) {
-            case ShownCard.Typed typed ->
-                new Shown.Number(CardNumber.parse(typed.number()).orElse(OF_NOBODY));
-            case ShownCard.Scanned scanned -> new Shown.Code(scanned.qr(), scanned.seenAt());
-        };
-    }
-
-    private Result judge(Counter counter, ShownCard card, Reading reading, Trace trace) {
-        trace.add("reading " + reading.getClass().getSimpleName());
-        return switch (reading) {
-            case Reading.CodeInvalid none -> new Result.Refused(new Refusal.QrInvalid());
-            case Reading.CodeExpired none -> new Result.Refused(new Refusal.QrExpired());
-            case Reading.CodeReplayed none -> new Result.Refused(new Refusal.QrReplayed());
-            case Reading.NoSuchCard none -> judge(counter, card, (Reading.@Nullable Recognised) null, trace);
-            case Reading.Recognised recognised -> judge(counter, card, recognised, trace);
-        };
-    }
-
-    private Result judge(Counter counter, ShownCard card, Reading.@Nullable Recognised reading, Trace trace) {
-        var holder = holders.find(reading == null ? NOBODY : reading.card().holder());
-        var isOfThisMode = reading != null && reading.card().test() == counter.test();
-        if (reading == null || holder.isEmpty() || !isOfThisMode || !isProved(card, holder.get())) {
-            trace.add(reading == null ? "no such card" : isOfThisMode ? "birth date wrong" : "card of the other mode");
-            return new Result.Refused(unknown(card));
-        }
-        trace.about(reading.card());
-        trace.add("card " + reading.card().status() + " by " + reading.means());
-        return refusalOf(reading.card(), reading.means())
-                .<Result>map(Result.Refused::new)
-                .orElseGet(() -> new Result.Recognised(reading, holder.get()));
-    }
-
-    private static boolean isProved(ShownCard card, Holder holder) {
-        return switch (card) {
-            case ShownCard.Typed typed -> typed.birthDate().equals(holder.birthDate());
-            case ShownCard.Scanned scanned -> true;
-        };
-    }
-
-    private static Refusal unknown(ShownCard card) {
-        return switch (card) {
-            case ShownCard.Typed typed -> new Refusal.HolderNotRecognised();
-            case ShownCard.Scanned scanned -> new Refusal.QrInvalid();
-        };
-    }
-
-    /** The card of plastic works once it is made and sent; the phone's code from the first day. */
-    private static Optional<Refusal> refusalOf(Card card, Means means) {
-        return switch (card.status()) {
-            case BLOCKED -> Optional.of(new Refusal.CardBlocked());
-            case ACTIVE -> Optional.empty();
-            case REQUESTED, IN_PRODUCTION ->
-                means == Means.CHANGING_CODE ? Optional.empty() : Optional.of(new Refusal.CardNotActive());
-        };
+    private Recognition recognition(List<ShownCard> cards, List<Reading> readings) {
+        var byCard = new HashMap<ShownCard, Reading>();
+        for (var place = 0; place < cards.size(); place++) byCard.put(cards.get(place), readings.get(place));
+        var ids = readings.stream().map(Recognition::holderOf).distinct().toList();
+        var found = holders.findAll(ids).stream().collect(toMap(Holder::id, holder -> holder));
+        return new Recognition(byCard, found);
     }
 }

@@ -1,7 +1,7 @@
 package fr.passregion.redemption;
 
 import java.security.SecureRandom;
-import java.util.UUID;
+import java.time.Instant;
 
 /** Makes names: an id for machines, and a receipt number that can be read aloud, without letters that look like figures. */
 final class RedemptionIds {
@@ -12,8 +12,11 @@ final class RedemptionIds {
 
     private RedemptionIds() {}
 
-    static RedemptionId random() {
-        return new RedemptionId("red_" + UUID.randomUUID().toString().replace("-", ""));
+    /** Begins with its time, like a UUID of version 7: ids made one after the other lie side by side in the index. */
+    static RedemptionId at(Instant time) {
+        var random = RANDOM.nextLong() & 0xFFFF_FFFF_FFFFL;
+        return new RedemptionId("red_%012x%04x%04x%012x"
+                .formatted(time.toEpochMilli(), RANDOM.nextInt(1 << 16), RANDOM.nextInt(1 << 16), random));
     }
 
     static String receipt() {

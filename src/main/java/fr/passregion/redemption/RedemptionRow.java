@@ -5,12 +5,16 @@ import fr.passregion.partner.PointOfSaleId;
 import fr.passregion.redemption.DebitOutcome.Booked;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.BenefitCode;
+import fr.passregion.shared.Columns;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Money;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A redemption as the database keeps it. */
@@ -39,6 +43,37 @@ final class RedemptionRow {
     static Booked booked(ResultSet row, int index) throws SQLException {
         var available = row.getObject("available", Long.class);
         return new Booked(redemption(row, index), available == null ? null : new Amount(unit(row), available));
+    }
+
+    /** The columns of many. */
+    static Map<String, Object> columns(List<Round.Taking> takings) {
+        var ledger = Columns.of(takings);
+        var rows = Columns.of(takings.stream().map(Round.Taking::redemption).toList());
+        var values = new HashMap<String, Object>();
+        values.put("id", rows.texts(row -> row.id().value()));
+        values.put("receipt", rows.texts(Redemption::receipt));
+        values.put("holder", rows.uuids(row -> row.holder().value()));
+        values.put("partner", rows.uuids(row -> row.partner().value()));
+        values.put("place", rows.texts(row -> row.pointOfSale().value()));
+        values.put("benefit", rows.texts(row -> row.benefit().value()));
+        values.put("year", rows.numbers(row -> (long) row.year().firstYear()));
+        values.put(
+                "allotment",
+                ledger.uuids(taking -> taking.debit().allotment().id().value()));
+        values.put("transfer", ledger.uuids(taking -> taking.debit().transfer().value()));
+        values.put("unit", rows.texts(row -> row.debited().unit().name()));
+        values.put("debited", rows.numbers(row -> row.debited().quantity()));
+        values.put("price", rows.numbers(row -> row.price().cents()));
+        values.put("holderPays", rows.numbers(row -> row.holderPays().cents()));
+        values.put("reimbursable", rows.numbers(row -> row.reimbursable().cents()));
+        values.put(
+                "available",
+                ledger.numbers(taking ->
+                        taking.available() == null ? null : taking.available().quantity()));
+        values.put("bookedAt", rows.texts(row -> row.bookedAt().toString()));
+        values.put("reference", rows.texts(Redemption::reference));
+        values.put("test", rows.flags(Redemption::test));
+        return values;
     }
 
     private static Unit unit(ResultSet row) throws SQLException {

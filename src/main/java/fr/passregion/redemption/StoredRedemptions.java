@@ -2,9 +2,7 @@ package fr.passregion.redemption;
 
 import fr.passregion.partner.PartnerId;
 import fr.passregion.redemption.DebitOutcome.Booked;
-import fr.passregion.shared.Amount;
 import fr.passregion.shared.HolderId;
-import fr.passregion.wallet.Transfer;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,33 +25,17 @@ class StoredRedemptions implements Redemptions, Journal {
         this.database = database;
     }
 
-    void add(Redemption redemption, Transfer transfer, @Nullable Amount available) {
+    void addAll(List<Round.Taking> takings) {
+        if (takings.isEmpty()) return;
         database.sql("""
                         insert into redemption.redemption
                             (id, receipt, holder_id, partner_id, point_of_sale, benefit, year, allotment_id, transfer_id,
                              unit, debited, price, holder_pays, reimbursable, available, booked_at, reference, test)
-                        values (:id, :receipt, :holder, :partner, :place, :benefit, :year, :allotment, :transfer,
-                                :unit, :debited, :price, :holderPays, :reimbursable, :available, :bookedAt, :reference, :test)
-                        """)
-                .param("id", redemption.id().value())
-                .param("receipt", redemption.receipt())
-                .param("holder", redemption.holder().value())
-                .param("partner", redemption.partner().value())
-                .param("place", redemption.pointOfSale().value())
-                .param("benefit", redemption.benefit().value())
-                .param("year", redemption.year().firstYear())
-                .param("allotment", transfer.debitAccount())
-                .param("transfer", transfer.id().value())
-                .param("unit", redemption.debited().unit().name())
-                .param("debited", redemption.debited().quantity())
-                .param("price", redemption.price().cents())
-                .param("holderPays", redemption.holderPays().cents())
-                .param("reimbursable", redemption.reimbursable().cents())
-                .param("available", available == null ? null : available.quantity())
-                .param("bookedAt", Timestamp.from(redemption.bookedAt()))
-                .param("reference", redemption.reference())
-                .param("test", redemption.test())
-                .update();
+                        select * from unnest(:id::text[], :receipt::text[], :holder::uuid[], :partner::uuid[], :place::text[],
+                            :benefit::text[], :year::int[], :allotment::uuid[], :transfer::uuid[], :unit::text[],
+                            :debited::bigint[], :price::bigint[], :holderPays::bigint[], :reimbursable::bigint[],
+                            :available::bigint[], :bookedAt::timestamptz[], :reference::text[], :test::boolean[])
+                        """).params(RedemptionRow.columns(takings)).update();
     }
 
     @Override

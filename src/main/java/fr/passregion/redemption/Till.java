@@ -8,7 +8,7 @@ public interface Till {
 
     /**
      * Takes the benefit in one transaction, or says why not (BEN-03, BEN-04). It is not idempotent by itself: whoever can
-     * be asked twice asks through {@link AnsweredRequests}.
+     * be asked twice asks through {@link KeyedDebits}.
      */
     DebitOutcome debit(DebitRequest request);
 }

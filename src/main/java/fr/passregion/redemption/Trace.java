@@ -4,6 +4,7 @@ import fr.passregion.card.Card;
 import fr.passregion.shared.BenefitCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision was made of, step by step, while it is being made. */
@@ -32,12 +33,20 @@ final class Trace {
         return counter;
     }
 
-    @Nullable BenefitCode benefit() {
-        return benefit;
+    String place() {
+        return counter.pointOfSale().value();
     }
 
-    @Nullable Card card() {
-        return card;
+    @Nullable String benefitCode() {
+        return benefit == null ? null : benefit.value();
+    }
+
+    @Nullable UUID cardId() {
+        return card == null ? null : card.id();
+    }
+
+    @Nullable UUID holderId() {
+        return card == null ? null : card.holder().value();
     }
 
     String text() {

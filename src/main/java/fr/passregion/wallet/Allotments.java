@@ -72,6 +72,7 @@ class Allotments {
 
     /** Locks every allotment of these purses, in the order of their ids as everybody does; what time has let go of is free. */
     List<Allotment> lock(Collection<Purse> purses) {
+        if (purses.isEmpty()) return List.of();
         var locked = locked(purses);
         var holding = locked.stream()
                 .filter(allotment -> !allotment.held().isZero())

@@ -7,13 +7,16 @@ import fr.passregion.redemption.AnsweredRequests.Result;
 import fr.passregion.redemption.DebitOutcome;
 import fr.passregion.redemption.DebitRequest;
 import fr.passregion.redemption.ErrorCode;
-import fr.passregion.redemption.Till;
+import fr.passregion.redemption.KeyedDebits;
+import fr.passregion.redemption.KeyedDebits.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -24,14 +27,13 @@ class Debits {
 
     private static final String REPLAYED = "Idempotent-Replayed";
     private static final String RETRY_SECONDS = "1";
+    private static final String REQUEST_ID = "requestId";
 
-    private final Till till;
-    private final AnsweredRequests requests;
+    private final KeyedDebits debits;
     private final Answers answers;
 
-    Debits(Till till, AnsweredRequests requests, Answers answers) {
-        this.till = till;
-        this.requests = requests;
+    Debits(KeyedDebits debits, Answers answers) {
+        this.debits = debits;
         this.answers = answers;
     }
 
@@ -41,12 +43,36 @@ class Debits {
     ResponseEntity<String> debit(Asked asked, Locale language) {
         var fingerprint = fingerprint(answers.write(asked.body()));
         var request = new AnsweredRequests.Request(asked.caller().getName(), asked.key(), fingerprint);
-        return switch (requests.once(request, () -> answer(till.debit(asked.request()), language))) {
+        var keyed =
+                new KeyedDebits.Asked(request, asked.request(), inThisRequest(outcome -> answer(outcome, language)));
+        return switch (debits.debit(keyed)) {
+            case Outcome.Answered answered -> said(answered.result(), language);
+            case Outcome.TooBusy busy -> later(ErrorCode.TEMPORARILY_UNAVAILABLE, language);
+        };
+    }
+
+    /** Written by whichever thread decides, under the number of the request that asked. */
+    private static Function<DebitOutcome, Answer> inThisRequest(Function<DebitOutcome, Answer> writing) {
+        var number = MDC.get(REQUEST_ID);
+        return outcome -> {
+            var before = MDC.get(REQUEST_ID);
+            MDC.put(REQUEST_ID, number);
+            try {
+                return writing.apply(outcome);
+            } finally {
+                if (before == null) MDC.remove(REQUEST_ID);
+                else MDC.put(REQUEST_ID, before);
+            }
+        };
+    }
+
+    private ResponseEntity<String> said(Result result, Locale language) {
+        return switch (result) {
             case Result.Done done ->
                 answers.send(done.answer().status(), done.answer().body());
             case Result.Replayed again -> replayed(again.answer());
             case Result.KeyReused reused -> answers.send(ErrorCode.IDEMPOTENCY_KEY_REUSED, language);
-            case Result.InProgress busy -> busy(language);
+            case Result.InProgress busy -> later(ErrorCode.IDEMPOTENCY_KEY_IN_USE, language);
         };
     }
 
@@ -84,8 +110,8 @@ class Debits {
                 .body(answer.body());
     }
 
-    private ResponseEntity<String> busy(Locale language) {
-        var problem = answers.problem(ErrorCode.IDEMPOTENCY_KEY_IN_USE, language);
+    private ResponseEntity<String> later(ErrorCode error, Locale language) {
+        var problem = answers.problem(error, language);
         var answer = answers.send(problem);
         return ResponseEntity.status(problem.status())
                 .headers(headers -> headers.addAll(answer.getHeaders()))

@@ -1,0 +1,48 @@
+package fr.passregion.redemption;
+
+import fr.passregion.entitlement.HeldBenefit;
+import fr.passregion.partner.PlaceTerms;
+import fr.passregion.redemption.Terms.Proposal;
+import fr.passregion.wallet.Purse;
+
+/** What is decided on a debit, from the facts and nothing else: agreed, refused, or asked in a way that makes no sense. */
+sealed interface Decision {
+
+    record Agreed(Sale sale) implements Decision {}
+
+    record Refused(Refusal refusal) implements Decision {}
+
+    record Unfit(DebitOutcome.Flaw flaw) implements Decision {}
+
+    static Decision on(DebitRequest request, Facts facts, Trace trace) {
+        var place = facts.place(request.counter());
+        if (place.suspended()) return new Refused(new Refusal.PartnerSuspended());
+        return switch (facts.recognition().judge(request.counter(), request.card(), trace)) {
+            case Recognition.Result.Refused refused -> new Refused(refused.refusal());
+            case Recognition.Result.Recognised known -> on(request, place, known, facts, trace);
+        };
+    }
+
+    private static Decision on(
+            DebitRequest request, PlaceTerms place, Recognition.Result.Recognised known, Facts facts, Trace trace) {
+        var day = request.serviceDate();
+        if (day != null && day.isBefore(facts.today())) return new Refused(new Refusal.NotRetroactive(day));
+        var agreed = place.agreed(request.benefit());
+        if (agreed.isEmpty()) return new Refused(new Refusal.BenefitNotAgreed(request.benefit()));
+        var held = facts.rights().of(new Purse(known.holder().id(), request.benefit()));
+        if (held.isEmpty()) return new Refused(new Refusal.BenefitNotGranted(request.benefit()));
+        trace.add("right until " + held.get().lastDay() + ", available "
+                + held.get().available());
+        if (held.get().state() == HeldBenefit.State.EXPIRED) return new Refused(expired(held.get()));
+        return switch (Terms.of(request, held.get(), agreed.get())) {
+            case Proposal.Unfit unfit -> new Unfit(unfit.flaw());
+            case Proposal.Refused refused -> new Refused(refused.refusal());
+            case Proposal.Fair fair ->
+                new Agreed(new Sale(request, place.place(), known.reading(), known.holder(), held.get(), fair.terms()));
+        };
+    }
+
+    private static Refusal expired(HeldBenefit held) {
+        return new Refusal.BenefitExpired(held.label(), held.lastDay());
+    }
+}

@@ -1,0 +1,113 @@
+package fr.passregion.redemption;
+
+import fr.passregion.card.CardReader.Reading;
+import fr.passregion.redemption.TillDecisions.Act;
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.SchoolYear;
+import fr.passregion.wallet.AgreedDebit;
+import fr.passregion.wallet.Cause;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Debits decided one after the other over the same facts: each sees what those before it took. Nothing is written before
+ * all are decided.
+ */
+final class Round {
+
+    /** A debit as it will be written: what the till is told, and what the ledger books for it. */
+    record Taking(Redemption redemption, @Nullable Amount available, AgreedDebit debit) {}
+
+    private final Facts facts;
+    private final List<Taking> takings = new ArrayList<>();
+    private final Set<Reading.Recognised> spent = new HashSet<>();
+    private final List<TillDecisions.Attempt> attempts = new ArrayList<>();
+
+    Round(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Decides on a debit and takes what is agreed; the trace is kept whatever comes of it. */
+    DebitOutcome debit(DebitRequest request) {
+        var trace = new Trace(request.counter(), request.benefit());
+        var outcome = outcome(decide(request, trace), trace);
+        attempts.add(new TillDecisions.Attempt(
+                Act.DEBIT,
+                trace,
+                switch (outcome) {
+                    case DebitOutcome.Booked booked -> "booked";
+                    case DebitOutcome.Refused refused -> refused.refusal().code();
+                    case DebitOutcome.Unfit unfit -> "unfit";
+                }));
+        return outcome;
+    }
+
+    private DebitOutcome outcome(Decision decision, Trace trace) {
+        return switch (decision) {
+            case Decision.Refused refused -> new DebitOutcome.Refused(refused.refusal());
+            case Decision.Unfit unfit -> new DebitOutcome.Unfit(unfit.flaw());
+            case Decision.Agreed agreed -> take(agreed.sale(), trace);
+        };
+    }
+
+    /** A changing code that served earlier in this round is not to be found in the facts. */
+    private Decision decide(DebitRequest request, Trace trace) {
+        var decision = Decision.on(request, facts, trace);
+        return decision instanceof Decision.Agreed agreed
+                        && spent.contains(agreed.sale().reading())
+                ? new Decision.Refused(new Refusal.QrReplayed())
+                : decision;
+    }
+
+    private DebitOutcome take(Sale sale, Trace trace) {
+        var id = RedemptionIds.at(facts.now());
+        var taken = sale.terms().taken();
+        var allotment = facts.rights().take(sale.purse(), sale.held(), taken);
+        var redemption = redemption(sale, id, allotment.year());
+        var available = sale.held().unlimited() ? null : sale.held().available().minus(taken);
+        var debit = new AgreedDebit(allotment, sale.payee(), taken, new Cause("redemption", id.value()));
+        takings.add(new Taking(redemption, available, debit));
+        if (sale.reading().step() != null) spent.add(sale.reading());
+        trace.add("booked " + id);
+        return new DebitOutcome.Booked(redemption, available);
+    }
+
+    private Redemption redemption(Sale sale, RedemptionId id, SchoolYear year) {
+        var request = sale.request();
+        var terms = sale.terms();
+        return new Redemption(
+                id,
+                RedemptionIds.receipt(),
+                sale.holder().id(),
+                sale.place().partner(),
+                sale.place().id(),
+                sale.held().benefit(),
+                year,
+                terms.taken(),
+                terms.price(),
+                terms.holderPays(),
+                terms.reimbursable(),
+                facts.now(),
+                request.reference(),
+                request.counter().test());
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    List<Taking> takings() {
+        return takings;
+    }
+
+    Set<Reading.Recognised> spentCodes() {
+        return spent;
+    }
+
+    List<TillDecisions.Attempt> attempts() {
+        return attempts;
+    }
+}
