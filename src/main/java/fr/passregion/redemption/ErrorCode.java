@@ -26,11 +26,13 @@ public enum ErrorCode {
     IDEMPOTENCY_KEY_REUSED(422),
     IDEMPOTENCY_KEY_IN_USE(409),
     BODY_TOO_LARGE(413),
+    BODY_TOO_SLOW(408),
     NOT_JSON(415),
     METHOD_NOT_ALLOWED(405),
     NOT_FOUND(404),
     KEY_NOT_RECOGNISED(401),
     KEY_NOT_ALLOWED(403),
+    RATE_LIMITED(429),
     INTERNAL_ERROR(500),
     TEMPORARILY_UNAVAILABLE(503);
 
@@ -70,7 +72,7 @@ public enum ErrorCode {
     /** Whether the same request may succeed a moment later, unchanged. */
     public boolean retryable() {
         return switch (this) {
-            case IDEMPOTENCY_KEY_IN_USE, INTERNAL_ERROR, TEMPORARILY_UNAVAILABLE -> true;
+            case IDEMPOTENCY_KEY_IN_USE, BODY_TOO_SLOW, RATE_LIMITED, INTERNAL_ERROR, TEMPORARILY_UNAVAILABLE -> true;
             case HOLDER_NOT_RECOGNISED,
                     CARD_BLOCKED,
                     CARD_NOT_ACTIVE,

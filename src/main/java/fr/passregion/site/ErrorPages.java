@@ -1,13 +1,11 @@
 package fr.passregion.site;
 
 import fr.passregion.database.DatabaseAway;
-import fr.passregion.redemption.ErrorCode;
-import fr.passregion.redemption.Sentences;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -21,10 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("${server.error.path:/error}")
 class ErrorPages implements ErrorController {
 
-    private final Sentences sentences;
+    private final BareAnswers answers;
 
-    ErrorPages(Sentences sentences) {
-        this.sentences = sentences;
+    ErrorPages(BareAnswers answers) {
+        this.answers = answers;
     }
 
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
@@ -36,30 +34,9 @@ class ErrorPages implements ErrorController {
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale language) {
         var status = status(request);
-        var problem = ProblemDetail.forStatus(status);
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith("/api/")) {
-            explain(problem, error(status), language);
-        }
-        problem.setProperty("requestId", RequestIds.of(request));
-        return ResponseEntity.status(status).body(problem);
-    }
-
-    /** What fails before an endpoint of the API is reached is said as the endpoints themselves say it. */
-    private void explain(ProblemDetail problem, ErrorCode error, Locale language) {
-        problem.setType(URI.create("/developpeurs/erreurs/" + error.code()));
-        problem.setTitle(sentences.title(error, language));
-        problem.setDetail(sentences.detail(error, language));
-        problem.setProperty("code", error.code());
-        problem.setProperty("remedy", sentences.remedy(error, language));
-        problem.setProperty("retryable", error.retryable());
-    }
-
-    private static ErrorCode error(HttpStatus status) {
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) return ErrorCode.TEMPORARILY_UNAVAILABLE;
-        if (status.is5xxServerError()) return ErrorCode.INTERNAL_ERROR;
-        if (status == HttpStatus.METHOD_NOT_ALLOWED) return ErrorCode.METHOD_NOT_ALLOWED;
-        return status == HttpStatus.NOT_FOUND ? ErrorCode.NOT_FOUND : ErrorCode.INVALID_REQUEST;
+        var answer = ResponseEntity.status(status);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) answer.header(HttpHeaders.RETRY_AFTER, BareAnswers.RETRY_SECONDS);
+        return answer.body(answers.problem(request, status, language));
     }
 
     /** The failure that led here; somebody who merely opens the address finds nothing. */

@@ -34,12 +34,18 @@ class RequestIds extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        try (var ignored = MDC.putCloseable(NAME, number(request, response))) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Gives the request its number, unless it has one. */
+    String number(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(NAME) instanceof String known) return known;
         var id = fresh();
         request.setAttribute(NAME, id);
         response.setHeader("X-Request-Id", id);
-        try (var ignored = MDC.putCloseable(NAME, id)) {
-            chain.doFilter(request, response);
-        }
+        return id;
     }
 
     private String fresh() {

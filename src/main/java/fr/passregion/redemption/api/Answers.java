@@ -6,6 +6,7 @@ import fr.passregion.redemption.Sentences;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Answers {
 
     private static final String ERRORS = "/developpeurs/erreurs/";
+    private static final String RETRY_SECONDS = "1";
 
     private final Sentences sentences;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -60,7 +62,9 @@ class Answers {
 
     ResponseEntity<String> send(int status, String body) {
         var type = status < 400 ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON;
-        return ResponseEntity.status(status).contentType(type).body(body);
+        var answer = ResponseEntity.status(status).contentType(type);
+        if (status == ErrorCode.TEMPORARILY_UNAVAILABLE.status()) answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return answer.body(body);
     }
 
     private Problem problem(ErrorCode error, String detail, List<Problem.InputFault> errors, Locale language) {

@@ -2,7 +2,11 @@ package fr.passregion.redemption.api;
 
 import fr.passregion.redemption.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,8 @@ import tools.jackson.databind.type.LogicalType;
 class Bodies {
 
     private static final int LIMIT = 64 * 1024;
+    private static final int PART = 2 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -38,11 +44,12 @@ class Bodies {
             })
             .build();
 
-    <T> Parsed<T> read(HttpServletRequest request, Class<T> type) throws IOException {
+    <T> Parsed<T> read(HttpServletRequest request, Class<T> type) {
         if (!isJson(request.getContentType())) return Parsed.wrong(ErrorCode.NOT_JSON);
-        var body = request.getInputStream().readNBytes(LIMIT + 1);
-        if (body.length > LIMIT) return Parsed.wrong(ErrorCode.BODY_TOO_LARGE);
         try {
+            var body = whole(request.getInputStream());
+            if (body == null) return Parsed.wrong(ErrorCode.BODY_TOO_SLOW);
+            if (body.length > LIMIT) return Parsed.wrong(ErrorCode.BODY_TOO_LARGE);
             var value = json.readValue(body, type);
             return value == null ? wrong("", Fault.Kind.UNREADABLE) : new Parsed.Read<>(value);
         } catch (UnrecognizedPropertyException unknown) {
@@ -51,7 +58,25 @@ class Bodies {
             return wrong(pointer(mismatch), Fault.Kind.WRONG_TYPE);
         } catch (JacksonException unreadable) {
             return wrong(pointer(unreadable), Fault.Kind.UNREADABLE);
+        } catch (SocketTimeoutException silent) {
+            return Parsed.wrong(ErrorCode.BODY_TOO_SLOW);
+        } catch (IOException cut) {
+            return wrong("", Fault.Kind.UNREADABLE);
         }
+    }
+
+    /** All of it, or one byte more than the limit; null when it trickles in so slowly that its place is needed by others. */
+    private static byte @Nullable [] whole(InputStream body) throws IOException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var bytes = new ByteArrayOutputStream();
+        var part = new byte[PART];
+        while (bytes.size() <= LIMIT) {
+            var length = body.read(part, 0, Math.min(part.length, LIMIT + 1 - bytes.size()));
+            if (length < 0) break;
+            bytes.write(part, 0, length);
+            if (System.nanoTime() > deadline) return null;
+        }
+        return bytes.toByteArray();
     }
 
     private static boolean isJson(@Nullable String contentType) {
