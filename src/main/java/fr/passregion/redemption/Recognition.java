@@ -33,7 +33,7 @@ record Recognition(Map<ShownCard, Reading> readings, Map<HolderId, Holder> holde
         return switch (card) {
             case ShownCard.Typed typed ->
                 new Shown.Number(CardNumber.parse(typed.number()).orElse(OF_NOBODY));
-            case ShownCard.Scanned scanned -> new Shown.Code(scanned.qr());
+            case ShownCard.Scanned scanned -> new Shown.Code(scanned.qr(), scanned.seenAt());
         };
     }
 
