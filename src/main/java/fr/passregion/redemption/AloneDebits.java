@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Each debit in a transaction of its own. */
 @Component
-@ConditionalOnProperty(name = "passregion.till.commit", havingValue = "alone", matchIfMissing = true)
+@ConditionalOnProperty(name = "passregion.till.commit", havingValue = "alone")
 class AloneDebits implements KeyedDebits {
 
     private final KeyedRounds rounds;

@@ -3,6 +3,7 @@ package fr.passregion.redemption;
 import fr.passregion.redemption.AnsweredRequests.Result;
 import fr.passregion.redemption.KeyedDebits.Asked;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,17 +11,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeyedRounds {
 
+    private final JdbcClient database;
     private final RequestKeys keys;
     private final Rounds rounds;
 
-    KeyedRounds(RequestKeys keys, Rounds rounds) {
+    KeyedRounds(JdbcClient database, RequestKeys keys, Rounds rounds) {
+        this.database = database;
         this.keys = keys;
         this.rounds = rounds;
     }
 
-    /** One result for each, decided in their order. */
+    /** One result for each, decided in their order. Many together never wait long for what somebody else has locked. */
     @Transactional
     public List<Result> settle(List<Asked> asked) {
+        if (asked.size() > 1) database.sql("set local lock_timeout = '200ms'").update();
         var claimed = keys.claim(asked.stream().map(Asked::request).toList());
         var open = asked.stream().filter(one -> claimed.isOpen(one.request())).toList();
         var round = rounds.open(open.stream().map(Asked::debit).toList());

@@ -2,6 +2,7 @@ package fr.passregion.redemption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import fr.passregion.card.Card;
 import fr.passregion.card.CardBatches;
 import fr.passregion.card.Cards;
@@ -21,12 +22,17 @@ import fr.passregion.shared.PartnerKind;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.TrackCode;
 import fr.passregion.shared.Uai;
+import java.security.InvalidKeyException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Somebody with a card before a till: made as the Region, the card maker and the partner make them, one legal step after the other. */
@@ -55,6 +61,22 @@ public record Scene(BeanFactory beans) {
         var holder = person();
         enrol(holder);
         return bean(Cards.class).liveOf(holder.id()).orElseThrow();
+    }
+
+    /** What the phone of a card's holder shows at this instant, computed as the phone does. */
+    public String changingCode(Card card) {
+        try {
+            var algorithm = TimeBasedOneTimePasswordGenerator.TOTP_ALGORITHM_HMAC_SHA256;
+            var secret = new Base32().decode(bean(Cards.class).totpSecret(card));
+            return "PR1:" + card.number().digits()
+                    + new TimeBasedOneTimePasswordGenerator(Duration.ofSeconds(30), 6, algorithm)
+                            .generateOneTimePasswordString(
+                                    new SecretKeySpec(secret, algorithm),
+                                    bean(Clock.class).instant(),
+                                    Locale.ROOT);
+        } catch (InvalidKeyException fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     /** A fixture pupil: their card answers to test keys alone. */
