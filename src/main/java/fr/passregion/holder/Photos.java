@@ -49,5 +49,8 @@ public interface Photos {
     /** The newest portrait that the Region has accepted: the one to print. */
     Optional<Photo> newestApprovedOf(HolderId holder);
 
+    /** Its id alone, for those who only say where it is to be seen. */
+    Optional<UUID> idOfNewestApprovedOf(HolderId holder);
+
     Optional<Photo> find(UUID id);
 }

@@ -69,6 +69,14 @@ class StoredPhotos implements Photos {
     }
 
     @Override
+    public Optional<UUID> idOfNewestApprovedOf(HolderId holder) {
+        return database.sql("""
+                        select id from holder.photo
+                        where holder_id = ? and approved_at is not null order by approved_at desc, id limit 1
+                        """).param(holder.value()).query(UUID.class).optional();
+    }
+
+    @Override
     public Optional<Photo> find(UUID id) {
         return database.sql("select id, jpeg from holder.photo where id = ?")
                 .param(id)

@@ -1,5 +1,6 @@
 package fr.passregion.redemption;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,22 @@ public interface AnsweredRequests {
     /** Who asks, under which key of its own, and a fingerprint of all that was asked. */
     record Request(String caller, String key, String fingerprint) {}
 
-    /** What was answered; an answer that is not lasting, such as a mistake in the request, may be asked again. */
-    record Answer(int status, String body, @Nullable RedemptionId redemption, boolean lasting) {}
+    /**
+     * What was answered; an answer that is not lasting, such as a mistake in the request, may be asked again.
+     *
+     * @param notBefore until when the same would be answered, where that is known
+     */
+    record Answer(
+            int status,
+            String body,
+            @Nullable RedemptionId redemption,
+            boolean lasting,
+            @Nullable Instant notBefore) {
+
+        public Answer(int status, String body, @Nullable RedemptionId redemption, boolean lasting) {
+            this(status, body, redemption, lasting, null);
+        }
+    }
 
     /** What comes of a request. */
     sealed interface Result {

@@ -19,6 +19,10 @@ public record DebitRequest(
         @Nullable LocalDate serviceDate,
         @Nullable String reference) {
 
+    Showing shown() {
+        return new Showing(counter, card);
+    }
+
     public DebitRequest {
         if (amount != null && amount.isZero()) throw new IllegalArgumentException("A debit takes something");
         if (quantity != null && quantity < 1) throw new IllegalArgumentException("A debit takes something");

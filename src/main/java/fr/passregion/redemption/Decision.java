@@ -17,6 +17,8 @@ sealed interface Decision {
     static Decision on(DebitRequest request, Facts facts, Trace trace) {
         var place = facts.place(request.counter());
         if (place.suspended()) return new Refused(new Refusal.PartnerSuspended());
+        var objection = facts.tries().objection(request.shown());
+        if (objection.isPresent()) return new Refused(objection.get());
         return switch (facts.recognition().judge(request.counter(), request.card(), trace)) {
             case Recognition.Result.Refused refused -> new Refused(refused.refusal());
             case Recognition.Result.Recognised known -> on(request, place, known, facts, trace);
@@ -31,8 +33,7 @@ sealed interface Decision {
         if (agreed.isEmpty()) return new Refused(new Refusal.BenefitNotAgreed(request.benefit()));
         var held = facts.rights().of(new Purse(known.holder().id(), request.benefit()));
         if (held.isEmpty()) return new Refused(new Refusal.BenefitNotGranted(request.benefit()));
-        trace.add("right until " + held.get().lastDay() + ", available "
-                + held.get().available());
+        trace.add("right", held.get().lastDay(), held.get().available());
         if (held.get().state() == HeldBenefit.State.EXPIRED) return new Refused(expired(held.get()));
         return switch (Terms.of(request, held.get(), agreed.get())) {
             case Proposal.Unfit unfit -> new Unfit(unfit.flaw());

@@ -13,6 +13,8 @@ public enum ErrorCode {
     QR_INVALID(409),
     QR_EXPIRED(409),
     QR_REPLAYED(409),
+    CARD_LOCKED(429),
+    TYPING_PAUSED(429),
     BENEFIT_NOT_GRANTED(409),
     BENEFIT_NOT_AGREED(403),
     BENEFIT_EXPIRED(409),
@@ -20,6 +22,7 @@ public enum ErrorCode {
     AMOUNT_EXCEEDS_BALANCE(409),
     AMOUNT_EXCEEDS_PRICE(409),
     NOT_RETROACTIVE(409),
+    ALREADY_USED_TODAY(409),
     PARTNER_SUSPENDED(403),
     INVALID_REQUEST(400),
     IDEMPOTENCY_KEY_MISSING(400),
@@ -69,10 +72,16 @@ public enum ErrorCode {
         return status;
     }
 
-    /** Whether the same request may succeed a moment later, unchanged. */
+    /** Whether the same request may succeed later, unchanged: in a moment, or when {@code Retry-After} has passed. */
     public boolean retryable() {
         return switch (this) {
-            case IDEMPOTENCY_KEY_IN_USE, BODY_TOO_SLOW, RATE_LIMITED, INTERNAL_ERROR, TEMPORARILY_UNAVAILABLE -> true;
+            case CARD_LOCKED,
+                    TYPING_PAUSED,
+                    IDEMPOTENCY_KEY_IN_USE,
+                    BODY_TOO_SLOW,
+                    RATE_LIMITED,
+                    INTERNAL_ERROR,
+                    TEMPORARILY_UNAVAILABLE -> true;
             case HOLDER_NOT_RECOGNISED,
                     CARD_BLOCKED,
                     CARD_NOT_ACTIVE,
@@ -86,6 +95,7 @@ public enum ErrorCode {
                     AMOUNT_EXCEEDS_BALANCE,
                     AMOUNT_EXCEEDS_PRICE,
                     NOT_RETROACTIVE,
+                    ALREADY_USED_TODAY,
                     PARTNER_SUSPENDED,
                     INVALID_REQUEST,
                     IDEMPOTENCY_KEY_MISSING,

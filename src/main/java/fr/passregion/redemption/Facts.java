@@ -15,6 +15,7 @@ record Facts(
         Instant now,
         LocalDate today,
         Map<PointOfSaleId, PlaceTerms> places,
+        TurnOfTries tries,
         Recognition recognition,
         LockedRights rights) {
 

@@ -13,6 +13,7 @@ import fr.passregion.redemption.TillDecisions.Attempt;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LedgerTill implements Till {
 
+    private final Tries tries;
     private final Identification identification;
     private final Partners partners;
     private final Entitlements entitlements;
@@ -29,6 +31,7 @@ class LedgerTill implements Till {
     private final Clock clock;
 
     LedgerTill(
+            Tries tries,
             Identification identification,
             Partners partners,
             Entitlements entitlements,
@@ -36,6 +39,7 @@ class LedgerTill implements Till {
             Rounds rounds,
             TillDecisions decisions,
             Clock clock) {
+        this.tries = tries;
         this.identification = identification;
         this.partners = partners;
         this.entitlements = entitlements;
@@ -57,29 +61,48 @@ class LedgerTill implements Till {
     @Override
     @Transactional
     public LookupOutcome lookup(Counter counter, ShownCard card) {
+        var now = clock.instant();
+        var shown = new Showing(counter, card);
         var trace = new Trace(counter, null);
-        var outcome = decide(counter, card, trace);
-        var decision = switch (outcome) {
-            case LookupOutcome.Found found -> "found";
-            case LookupOutcome.Refused refused -> refused.refusal().code();
-        };
-        decisions.keep(List.of(new Attempt(Act.LOOKUP, trace, decision)), clock.instant());
+        var place = place(counter);
+        var turn = tries.inTurn(place.suspended() ? List.of() : List.of(shown), now);
+        var outcome = place.suspended()
+                ? new LookupOutcome.Refused(new Refusal.PartnerSuspended())
+                : decide(place, shown, turn, trace);
+        tries.keep(turn.failures());
+        decisions.keep(List.of(attempt(outcome, trace, turn.printOf(shown))), now);
         return outcome;
     }
 
-    private LookupOutcome decide(Counter counter, ShownCard card, Trace trace) {
+    private static Attempt attempt(LookupOutcome outcome, Trace trace, @Nullable NumberPrint number) {
+        return switch (outcome) {
+            case LookupOutcome.Found found -> Attempt.done(Act.LOOKUP, trace, "found");
+            case LookupOutcome.Refused refused -> Attempt.refused(Act.LOOKUP, trace, refused.refusal(), number);
+        };
+    }
+
+    private PlaceTerms place(Counter counter) {
         var place = partners.termsAt(List.of(counter.pointOfSale()), today()).get(counter.pointOfSale());
         if (place == null) throw new IllegalArgumentException("No such point of sale: " + counter.pointOfSale());
-        if (place.suspended()) return new LookupOutcome.Refused(new Refusal.PartnerSuspended());
-        return switch (identification.forLookup(card).judge(counter, card, trace)) {
-            case Recognition.Result.Refused refused -> new LookupOutcome.Refused(refused.refusal());
+        return place;
+    }
+
+    private LookupOutcome decide(PlaceTerms place, Showing shown, TurnOfTries turn, Trace trace) {
+        var objection = turn.objection(shown);
+        if (objection.isPresent()) return new LookupOutcome.Refused(objection.get());
+        var recognition = identification.forLookup(shown.card());
+        return switch (recognition.judge(shown.counter(), shown.card(), trace)) {
             case Recognition.Result.Recognised known -> found(place, known);
+            case Recognition.Result.Refused refused -> {
+                recognition.count(refused.refusal(), shown, turn);
+                yield new LookupOutcome.Refused(refused.refusal());
+            }
         };
     }
 
     private LookupOutcome found(PlaceTerms place, Recognition.Result.Recognised known) {
         var holder = known.holder();
-        var photo = photos.newestApprovedOf(holder.id()).map(Photos.Photo::id).orElse(null);
+        var photo = photos.idOfNewestApprovedOf(holder.id()).orElse(null);
         var customer = new Customer(holder.firstName(), holder.birthDate().getYear(), photo);
         var check = known.reading().means() == Means.PRINTED_CODE ? Check.COMPARE_PHOTO : Check.NONE;
         List<HeldBenefit> benefits = entitlements.of(holder.id(), today()).stream()

@@ -45,7 +45,7 @@ record Recognition(Map<ShownCard, Reading> readings, Map<HolderId, Holder> holde
     Result judge(Counter counter, ShownCard card, Trace trace) {
         var reading = readings.get(card);
         if (reading == null) throw new IllegalStateException("Never read: " + card);
-        trace.add("reading " + reading.getClass().getSimpleName());
+        trace.add(step(reading));
         return switch (reading) {
             case Reading.CodeInvalid none -> new Result.Refused(new Refusal.QrInvalid());
             case Reading.CodeExpired none -> new Result.Refused(new Refusal.QrExpired());
@@ -59,14 +59,37 @@ record Recognition(Map<ShownCard, Reading> readings, Map<HolderId, Holder> holde
         var holder = holders.get(reading == null ? NOBODY : reading.card().holder());
         var isOfThisMode = reading != null && reading.card().test() == counter.test();
         if (reading == null || holder == null || !isOfThisMode || !isProved(card, holder)) {
-            trace.add(reading == null ? "no such card" : isOfThisMode ? "birth date wrong" : "card of the other mode");
+            if (reading != null) trace.add(isOfThisMode ? "birth_date_wrong" : "other_mode");
             return new Result.Refused(unknown(card));
         }
         trace.about(reading.card());
-        trace.add("card " + reading.card().status() + " by " + reading.means());
+        trace.add("card." + reading.card().status());
         return refusalOf(reading.card(), reading.means())
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> new Result.Recognised(reading, holder));
+    }
+
+    /** Counts one more try that named nobody; any other refusal is no guess. */
+    void count(Refusal refusal, Showing shown, TurnOfTries tries) {
+        if (refusal instanceof Refusal.HolderNotRecognised) tries.failed(shown, cardBehind(shown));
+    }
+
+    /** The card that has the number shown, whoever shows it; a card of the other mode does not exist here. */
+    private @Nullable UUID cardBehind(Showing shown) {
+        return readings.get(shown.card()) instanceof Reading.Recognised known
+                        && known.card().test() == shown.counter().test()
+                ? known.card().id()
+                : null;
+    }
+
+    private static String step(Reading reading) {
+        return switch (reading) {
+            case Reading.Recognised known -> "read." + known.means();
+            case Reading.NoSuchCard none -> "read.no_such_card";
+            case Reading.CodeInvalid none -> "read.code_invalid";
+            case Reading.CodeExpired none -> "read.code_expired";
+            case Reading.CodeReplayed none -> "read.code_replayed";
+        };
     }
 
     private static boolean isProved(ShownCard card, Holder holder) {

@@ -3,6 +3,7 @@ package fr.passregion.redemption;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Why a till was refused: an ordinary answer, with what its sentence needs (BEN-04). The code never changes. */
@@ -22,6 +23,17 @@ public sealed interface Refusal {
 
     record QrReplayed() implements Refusal {}
 
+    /** It passes by itself: the same may be asked again then. */
+    sealed interface Temporary extends Refusal {
+        Instant until();
+    }
+
+    /** Too many wrong birth dates on this number, be there such a card or not; the codes of a card work all the same. */
+    record CardLocked(Instant until) implements Temporary {}
+
+    /** Too many wrong birth dates at this point of sale; it may scan codes all the same. */
+    record TypingPaused(Instant until) implements Temporary {}
+
     record BenefitNotGranted(BenefitCode benefit) implements Refusal {}
 
     record BenefitNotAgreed(BenefitCode benefit) implements Refusal {}
@@ -37,6 +49,9 @@ public sealed interface Refusal {
     /** The service was before today: what was paid already is not taken afterwards. */
     record NotRetroactive(LocalDate serviceDate) implements Refusal {}
 
+    /** The programme lets this benefit be taken once a day. */
+    record AlreadyUsedToday(String benefit) implements Refusal {}
+
     record PartnerSuspended() implements Refusal {}
 
     default String code() {
@@ -47,6 +62,8 @@ public sealed interface Refusal {
             case QrInvalid refusal -> "qr_invalid";
             case QrExpired refusal -> "qr_expired";
             case QrReplayed refusal -> "qr_replayed";
+            case CardLocked refusal -> "card_locked";
+            case TypingPaused refusal -> "typing_paused";
             case BenefitNotGranted refusal -> "benefit_not_granted";
             case BenefitNotAgreed refusal -> "benefit_not_agreed";
             case BenefitExpired refusal -> "benefit_expired";
@@ -54,6 +71,7 @@ public sealed interface Refusal {
             case AmountExceedsBalance refusal -> "amount_exceeds_balance";
             case AmountExceedsPrice refusal -> "amount_exceeds_price";
             case NotRetroactive refusal -> "not_retroactive";
+            case AlreadyUsedToday refusal -> "already_used_today";
             case PartnerSuspended refusal -> "partner_suspended";
         };
     }

@@ -33,21 +33,27 @@ final class Round {
     /** Decides on a debit and takes what is agreed; the trace is kept whatever comes of it. */
     DebitOutcome debit(DebitRequest request) {
         var trace = new Trace(request.counter(), request.benefit());
-        var outcome = outcome(decide(request, trace), trace);
-        attempts.add(new TillDecisions.Attempt(
-                Act.DEBIT,
-                trace,
-                switch (outcome) {
-                    case DebitOutcome.Booked booked -> "booked";
-                    case DebitOutcome.Refused refused -> refused.refusal().code();
-                    case DebitOutcome.Unfit unfit -> "unfit";
-                }));
+        var outcome = outcome(decide(request, trace), request.shown(), trace);
+        attempts.add(attempt(request, outcome, trace));
         return outcome;
     }
 
-    private DebitOutcome outcome(Decision decision, Trace trace) {
+    private TillDecisions.Attempt attempt(DebitRequest request, DebitOutcome outcome, Trace trace) {
+        var number = facts.tries().printOf(request.shown());
+        return switch (outcome) {
+            case DebitOutcome.Booked booked -> TillDecisions.Attempt.done(Act.DEBIT, trace, "booked");
+            case DebitOutcome.Refused refused ->
+                TillDecisions.Attempt.refused(Act.DEBIT, trace, refused.refusal(), number);
+            case DebitOutcome.Unfit unfit -> TillDecisions.Attempt.done(Act.DEBIT, trace, "unfit");
+        };
+    }
+
+    private DebitOutcome outcome(Decision decision, Showing shown, Trace trace) {
         return switch (decision) {
-            case Decision.Refused refused -> new DebitOutcome.Refused(refused.refusal());
+            case Decision.Refused refused -> {
+                facts.recognition().count(refused.refusal(), shown, facts.tries());
+                yield new DebitOutcome.Refused(refused.refusal());
+            }
             case Decision.Unfit unfit -> new DebitOutcome.Unfit(unfit.flaw());
             case Decision.Agreed agreed -> take(agreed.sale(), trace);
         };
@@ -71,7 +77,7 @@ final class Round {
         var debit = new AgreedDebit(allotment, sale.payee(), taken, new Cause("redemption", id.value()));
         takings.add(new Taking(redemption, available, debit));
         if (sale.reading().step() != null) spent.add(sale.reading());
-        trace.add("booked " + id);
+        trace.add("booked", id);
         return new DebitOutcome.Booked(redemption, available);
     }
 

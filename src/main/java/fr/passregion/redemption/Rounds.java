@@ -22,13 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opens a round of debits by reading its facts, and closes it by writing what was decided: as many statements for a
- * hundred debits as for one. Locks are taken in one order, first the cards and then the allotments, each by their ids:
+ * hundred debits as for one. Locks are taken in one order, first the numbers that were typed, then the cards, then the allotments, each sorted:
  * two rounds can wait for each other but never both.
  */
 @Component
 class Rounds {
 
     private final Partners partners;
+    private final Tries tries;
     private final Identification identification;
     private final Entitlements entitlements;
     private final Wallets wallets;
@@ -40,6 +41,7 @@ class Rounds {
 
     Rounds(
             Partners partners,
+            Tries tries,
             Identification identification,
             Entitlements entitlements,
             Wallets wallets,
@@ -49,6 +51,7 @@ class Rounds {
             ApplicationEventPublisher events,
             Clock clock) {
         this.partners = partners;
+        this.tries = tries;
         this.identification = identification;
         this.entitlements = entitlements;
         this.wallets = wallets;
@@ -66,14 +69,16 @@ class Rounds {
         var places = partners.termsAt(placesOf(requests), today);
         var served =
                 requests.stream().filter(request -> isServed(request, places)).toList();
+        var inTurn = tries.inTurn(served.stream().map(DebitRequest::shown).toList(), now);
         var recognition =
                 identification.forDebit(served.stream().map(DebitRequest::card).toList());
         var purses = served.stream()
+                .filter(request -> inTurn.objection(request.shown()).isEmpty())
                 .map(request -> purse(request, recognition))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Round(new Facts(now, today, places, recognition, entitlements.lock(purses, today)));
+        return new Round(new Facts(now, today, places, inTurn, recognition, entitlements.lock(purses, today)));
     }
 
     private static List<PointOfSaleId> placesOf(Collection<DebitRequest> requests) {
@@ -101,6 +106,7 @@ class Rounds {
         wallets.debitAll(takings.stream().map(Round.Taking::debit).toList(), now);
         reader.spend(round.spentCodes());
         redemptions.addAll(takings);
+        tries.keep(round.facts().tries().failures());
         decisions.keep(round.attempts(), now);
         takings.forEach(taking -> events.publishEvent(new RedemptionBooked(taking.redemption())));
     }

@@ -3,6 +3,8 @@ package fr.passregion.redemption;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.French;
 import fr.passregion.shared.Money;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -18,10 +20,15 @@ public class Sentences {
     private static final DateTimeFormatter ENGLISH_DATE =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
 
-    private final MessageSource messages;
+    private static final DateTimeFormatter ENGLISH_MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
-    Sentences(MessageSource messages) {
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Sentences(MessageSource messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     public String title(ErrorCode error, Locale language) {
@@ -65,7 +72,8 @@ public class Sentences {
         return isOfDoors ? "identity.api." : "redemption.error.";
     }
 
-    private static List<String> facts(Refusal refusal, Locale language) {
+    /** The figures that its sentences speak of, already in words. */
+    List<String> facts(Refusal refusal, Locale language) {
         return switch (refusal) {
             case Refusal.BenefitNotGranted none -> List.of(none.benefit().value());
             case Refusal.BenefitNotAgreed none -> List.of(none.benefit().value());
@@ -74,6 +82,8 @@ public class Sentences {
             case Refusal.AmountExceedsBalance less -> List.of(less.benefit(), amount(less.available(), language));
             case Refusal.AmountExceedsPrice less -> List.of(euros(less.price(), language));
             case Refusal.NotRetroactive past -> List.of(date(past.serviceDate(), language));
+            case Refusal.AlreadyUsedToday once -> List.of(once.benefit());
+            case Refusal.Temporary passing -> List.of(moment(passing.until(), language));
             case Refusal.HolderNotRecognised plain -> List.of();
             case Refusal.CardBlocked plain -> List.of();
             case Refusal.CardNotActive plain -> List.of();
@@ -82,6 +92,11 @@ public class Sentences {
             case Refusal.QrReplayed plain -> List.of();
             case Refusal.PartnerSuspended plain -> List.of();
         };
+    }
+
+    private String moment(Instant moment, Locale language) {
+        var here = moment.atZone(clock.getZone());
+        return isEnglish(language) ? ENGLISH_MOMENT.format(here) : French.moment(here);
     }
 
     private static String date(LocalDate date, Locale language) {

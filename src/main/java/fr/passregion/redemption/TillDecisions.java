@@ -4,6 +4,9 @@ import fr.passregion.shared.Columns;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +20,37 @@ class TillDecisions {
         DEBIT
     }
 
-    /** What was attempted, what it was made of, and the one word of the decision. */
-    record Attempt(Act act, Trace trace, String decision) {}
+    /**
+     * What was attempted, what it was made of, and the one word of the decision.
+     *
+     * @param number what was typed, where nobody was recognised
+     */
+    record Attempt(
+            Act act,
+            Trace trace,
+            String decision,
+            @Nullable Refusal refusal,
+            @Nullable NumberPrint number) {
+
+        static Attempt done(Act act, Trace trace, String decision) {
+            return new Attempt(act, trace, decision, null, null);
+        }
+
+        static Attempt refused(Act act, Trace trace, Refusal refusal, @Nullable NumberPrint number) {
+            return new Attempt(act, trace, refusal.code(), refusal, trace.cardId() == null ? number : null);
+        }
+
+        @Nullable UUID numberId() {
+            return number == null ? null : number.value();
+        }
+    }
 
     private final JdbcClient database;
+    private final Sentences sentences;
 
-    TillDecisions(JdbcClient database) {
+    TillDecisions(JdbcClient database, Sentences sentences) {
         this.database = database;
+        this.sentences = sentences;
     }
 
     void keep(List<Attempt> attempts, Instant now) {
@@ -31,9 +58,10 @@ class TillDecisions {
         var columns = Columns.of(attempts);
         database.sql("""
                         insert into redemption.attempt
-                            (at, act, point_of_sale, test, card_id, holder_id, benefit, decision, trace)
+                            (at, act, point_of_sale, test, card_id, holder_id, benefit, decision, trace, number, facts)
                         select :now, * from unnest(:acts::text[], :places::text[], :tests::boolean[], :cards::uuid[],
-                            :holders::uuid[], :benefits::text[], :decisions::text[], :traces::text[])
+                            :holders::uuid[], :benefits::text[], :decisions::text[], :traces::text[],
+                            :numbers::uuid[], :facts::text[])
                         """)
                 .param("now", Timestamp.from(now))
                 .param("acts", columns.texts(attempt -> attempt.act().name()))
@@ -46,6 +74,13 @@ class TillDecisions {
                 .param("benefits", columns.texts(attempt -> attempt.trace().benefitCode()))
                 .param("decisions", columns.texts(Attempt::decision))
                 .param("traces", columns.texts(attempt -> attempt.trace().text()))
+                .param("numbers", columns.uuids(Attempt::numberId))
+                .param("facts", columns.texts(this::facts))
                 .update();
+    }
+
+    private @Nullable String facts(Attempt attempt) {
+        var refusal = attempt.refusal();
+        return refusal == null ? null : String.join("\n", sentences.facts(refusal, Locale.FRANCE));
     }
 }

@@ -20,8 +20,11 @@ final class Trace {
         this.benefit = benefit;
     }
 
-    void add(String step) {
-        steps.add(step);
+    /** A step by its code, with the figures it speaks of; {@link TraceWords} knows how to say it. */
+    void add(String step, Object... figures) {
+        var line = new StringBuilder(step);
+        for (var figure : figures) line.append('\t').append(figure);
+        steps.add(line.toString());
     }
 
     /** Only a card whose holder was recognised: a wrong guess leaves no link to a person. */

@@ -18,19 +18,30 @@ class SecretsConfiguration {
 
     private static final int KEY_BYTES = 32;
 
+    private static final String KEY = "${passregion.secrets.key:}";
+    private static final String EXTERNAL = "${spring.datasource.url:}";
+    private static final String DIRECTORY = "${passregion.database.directory}";
+
     @Bean
-    SecretBox secretBox(
-            @Value("${passregion.secrets.key:}") String key,
-            @Value("${spring.datasource.url:}") String externalDatabase,
-            @Value("${passregion.database.directory}") Path directory) {
-        if (StringUtils.hasText(key)) return new AesSecretBox(decode(key));
+    SecretBox secretBox(@Value(KEY) String key, @Value(EXTERNAL) String database, @Value(DIRECTORY) Path directory) {
+        return new AesSecretBox(find(key, database, directory));
+    }
+
+    @Bean
+    Fingerprints fingerprints(
+            @Value(KEY) String key, @Value(EXTERNAL) String database, @Value(DIRECTORY) Path directory) {
+        return new HmacFingerprints(find(key, database, directory));
+    }
+
+    private static SecretKey find(String key, String externalDatabase, Path directory) {
+        if (StringUtils.hasText(key)) return decode(key);
         if (StringUtils.hasText(externalDatabase)) {
             throw new SecretsKeyRefused(
                     "passregion.secrets.key is missing.",
                     "Make one with « openssl rand -base64 32 », keep it outside the database, and give the same one"
                             + " to every node and at every start.");
         }
-        return new AesSecretBox(decode(KeyFile.in(directory).read()));
+        return decode(KeyFile.in(directory).read());
     }
 
     static SecretKey decode(String base64) {

@@ -1,10 +1,15 @@
 package fr.passregion.redemption.api;
 
+import fr.passregion.redemption.AnsweredRequests.Answer;
 import fr.passregion.redemption.ErrorCode;
 import fr.passregion.redemption.Refusal;
 import fr.passregion.redemption.Sentences;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,10 +26,12 @@ class Answers {
     private static final String RETRY_SECONDS = "1";
 
     private final Sentences sentences;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Answers(Sentences sentences) {
+    Answers(Sentences sentences, Clock clock) {
         this.sentences = sentences;
+        this.clock = clock;
     }
 
     String write(Object body) {
@@ -50,6 +57,28 @@ class Answers {
 
     ResponseEntity<String> send(ErrorCode error, Locale language) {
         return send(problem(error, language));
+    }
+
+    /** A refusal; where it passes by itself, with the seconds until then. */
+    ResponseEntity<String> send(Refusal refusal, Locale language) {
+        return send(new Answer(
+                ErrorCode.of(refusal).status(), write(problem(refusal, language)), null, false, until(refusal)));
+    }
+
+    ResponseEntity<String> send(Answer answer) {
+        var plain = send(answer.status(), answer.body());
+        var notBefore = answer.notBefore();
+        if (notBefore == null) return plain;
+        var seconds = Math.max(
+                1, Duration.between(clock.instant(), notBefore).plusMillis(999).toSeconds());
+        return ResponseEntity.status(plain.getStatusCode())
+                .headers(headers -> headers.addAll(plain.getHeaders()))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .body(plain.getBody());
+    }
+
+    static @Nullable Instant until(Refusal refusal) {
+        return refusal instanceof Refusal.Temporary passing ? passing.until() : null;
     }
 
     ResponseEntity<String> send(Problem problem) {

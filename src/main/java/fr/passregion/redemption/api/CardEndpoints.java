@@ -80,7 +80,7 @@ class CardEndpoints {
     private ResponseEntity<String> answer(LookupOutcome outcome, Locale language) {
         return switch (outcome) {
             case LookupOutcome.Found found -> answers.send(HttpStatus.OK, LookupJson.of(found, photos));
-            case LookupOutcome.Refused refused -> answers.send(answers.problem(refused.refusal(), language));
+            case LookupOutcome.Refused refused -> answers.send(refused.refusal(), language);
         };
     }
 

@@ -9,6 +9,7 @@ import fr.passregion.redemption.DebitRequest;
 import fr.passregion.redemption.ErrorCode;
 import fr.passregion.redemption.KeyedDebits;
 import fr.passregion.redemption.KeyedDebits.Outcome;
+import fr.passregion.redemption.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -68,8 +69,7 @@ class Debits {
 
     private ResponseEntity<String> said(Result result, Locale language) {
         return switch (result) {
-            case Result.Done done ->
-                answers.send(done.answer().status(), done.answer().body());
+            case Result.Done done -> answers.send(done.answer());
             case Result.Replayed again -> replayed(again.answer());
             case Result.KeyReused reused -> answers.send(ErrorCode.IDEMPOTENCY_KEY_REUSED, language);
             case Result.InProgress busy -> later(ErrorCode.IDEMPOTENCY_KEY_IN_USE, language);
@@ -84,13 +84,19 @@ class Debits {
                         answers.write(RedemptionJson.of(booked)),
                         booked.redemption().id(),
                         true);
-            case DebitOutcome.Refused refused -> kept(answers.problem(refused.refusal(), language), true);
-            case DebitOutcome.Unfit unfit -> kept(answers.problem(wrong(unfit), language), false);
+            case DebitOutcome.Refused refused -> refused(refused.refusal(), language);
+            case DebitOutcome.Unfit unfit -> {
+                var problem = answers.problem(wrong(unfit), language);
+                yield new Answer(problem.status(), answers.write(problem), null, false);
+            }
         };
     }
 
-    private Answer kept(Problem problem, boolean lasting) {
-        return new Answer(problem.status(), answers.write(problem), null, lasting);
+    /** What passes by itself is not kept: under the same key it may be asked again then. */
+    private Answer refused(Refusal refusal, Locale language) {
+        var problem = answers.problem(refusal, language);
+        var until = Answers.until(refusal);
+        return new Answer(problem.status(), answers.write(problem), null, until == null, until);
     }
 
     private static Parsed.Wrong<DebitRequest> wrong(DebitOutcome.Unfit unfit) {

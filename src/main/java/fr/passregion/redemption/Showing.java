@@ -1,0 +1,4 @@
+package fr.passregion.redemption;
+
+/** A card that is shown at a till. */
+record Showing(Counter counter, ShownCard card) {}

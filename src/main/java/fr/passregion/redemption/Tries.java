@@ -1,0 +1,144 @@
+package fr.passregion.redemption;
+
+import fr.passregion.partner.PointOfSaleId;
+import fr.passregion.redemption.TurnOfTries.Pace;
+import fr.passregion.redemption.TurnOfTries.Standing;
+import fr.passregion.shared.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The wrong birth dates in their tables, where all nodes see them. A right one leaves nothing here. */
+@Repository
+class Tries {
+
+    /** Who may forgive. */
+    enum By {
+        HOLDER,
+        HELPDESK
+    }
+
+    private static final String IN_TURN = """
+            select * from redemption.tries_in_turn(:locks::bigint[], :numbers::uuid[], :places::text[], :tests::boolean[], :since)
+            """;
+
+    private static final String ADD = """
+            insert into redemption.failed_try (number, point_of_sale, test, card_id, at, locked_until)
+            select * from unnest(:numbers::uuid[], :places::text[], :tests::boolean[], :cards::uuid[],
+                                 :at::timestamptz[], :lockedUntil::timestamptz[])
+            """;
+
+    private final JdbcClient database;
+    private final NumberPrints prints;
+    private final GuessingRules rules;
+    private final Clock clock;
+
+    Tries(JdbcClient database, NumberPrints prints, GuessingRules rules, Clock clock) {
+        this.database = database;
+        this.prints = prints;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * How the typed ones of these stand, at that instant. Until the transaction ends nobody else can try the same
+     * numbers; whoever asks for several waits for them in one order.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TurnOfTries inTurn(Collection<Showing> shown, Instant now) {
+        var typed = new LinkedHashMap<Showing, TypedTry>();
+        for (var one : shown) {
+            if (one.card() instanceof ShownCard.Typed card) typed.put(one, prints.typed(one.counter(), card));
+        }
+        var turn = new TurnOfTries(rules, now, typed);
+        if (!typed.isEmpty()) read(Columns.of(typed.values()), now, turn);
+        return turn;
+    }
+
+    private void read(Columns<TypedTry> tries, Instant now, TurnOfTries turn) {
+        database.sql(IN_TURN)
+                .param("locks", tries.numbers(one -> one.number().lock()))
+                .param("numbers", tries.uuids(one -> one.number().value()))
+                .param("places", tries.texts(one -> one.counter().pointOfSale().value()))
+                .param("tests", tries.flags(one -> one.counter().test()))
+                .param("since", Timestamp.from(now.minus(rules.window())))
+                .query(row -> {
+                    turn.stands(tried(row), standing(row), pace(row));
+                });
+    }
+
+    /** How one number stands just now, for those who tell about it. */
+    Standing standing(NumberPrint number) {
+        return database.sql("select * from redemption.standing(:number, :since)")
+                .param("number", number.value())
+                .param("since", Timestamp.from(clock.instant().minus(rules.window())))
+                .query((row, index) -> standing(row))
+                .single();
+    }
+
+    /** Keeps the failures of a turn, in the transaction of {@link #inTurn}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(List<FailedTry> failures) {
+        if (failures.isEmpty()) return;
+        var columns = Columns.of(failures);
+        database.sql(ADD)
+                .param(
+                        "numbers",
+                        columns.uuids(failure -> failure.what().number().value()))
+                .param("places", columns.texts(FailedTry::place))
+                .param(
+                        "tests",
+                        columns.flags(failure -> failure.what().counter().test()))
+                .param("cards", columns.uuids(FailedTry::card))
+                .param("at", columns.texts(failure -> failure.at().toString()))
+                .param("lockedUntil", columns.texts(failure -> text(failure.lockedUntil())))
+                .update();
+    }
+
+    /** Forgives every failure of a number so far; the next one is the first again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgive(NumberPrint number, By who) {
+        database.sql("""
+                        insert into redemption.unlocking (number, through, at, by_whom)
+                        select :number, coalesce(max(id), 0), :now, :who from redemption.failed_try where number = :number
+                        """)
+                .param("number", number.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("who", who.name())
+                .update();
+    }
+
+    private static TypedTry tried(ResultSet row) throws SQLException {
+        var counter = new Counter(new PointOfSaleId(row.getString("place")), row.getBoolean("test"));
+        return new TypedTry(new NumberPrint(row.getObject("number", UUID.class)), counter);
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(row.getInt("failures"), instant(row, "locked_until"));
+    }
+
+    private static Pace pace(ResultSet row) throws SQLException {
+        return new Pace(row.getInt("failures_there"), instant(row, "last_failure_there"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+}
