@@ -1,5 +1,7 @@
 package fr.passregion;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,6 +18,15 @@ import org.springframework.modulith.Modulithic;
 public class PassRegionApplication {
 
     static void main(String[] args) {
-        SpringApplication.run(PassRegionApplication.class, args);
+        SpringApplication.run(PassRegionApplication.class, isControl(args) ? withoutWebServer(args) : args);
+    }
+
+    private static boolean isControl(String[] args) {
+        return List.of(args).contains("--check-ledger");
+    }
+
+    /** Beside an application that is running, on the same database. */
+    private static String[] withoutWebServer(String[] args) {
+        return Stream.concat(Stream.of(args), Stream.of("--server.port=-1")).toArray(String[]::new);
     }
 }

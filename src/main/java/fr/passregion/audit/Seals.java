@@ -15,6 +15,8 @@ public interface Seals {
 
     Optional<Seal> last();
 
+    long count();
+
     /** The days whose acts, or whose place in the chain, are no longer what was sealed; at most a hundred, the earliest first. */
     List<LocalDate> broken();
 }

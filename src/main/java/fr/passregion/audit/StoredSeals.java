@@ -73,6 +73,11 @@ class StoredSeals implements Seals {
     }
 
     @Override
+    public long count() {
+        return database.sql("select count(*) from audit.seal").query(Long.class).single();
+    }
+
+    @Override
     public List<LocalDate> broken() {
         return database.sql(BROKEN)
                 .query((row, index) -> row.getObject("day", LocalDate.class))

@@ -69,6 +69,7 @@ class Subjects {
             case "statement" -> statements.find(new StatementId(id)).map(found -> statement(key, found));
             case "bank-answer" -> Optional.of(new Subject(key, "Réponse de la banque", null, null));
             case "card-maker" -> Optional.of(new Subject(key, "Fabricant des cartes", null, null));
+            case "ledger" -> Optional.of(new Subject(key, "Grand livre", id.replace(":", " – "), "/region/comptes"));
             case "register" -> Optional.of(new Subject(key, "Registre", id, "/region/" + id));
             default -> Optional.empty();
         };
