@@ -21,6 +21,7 @@ public record Programme(
         LocalDate lastDay,
         List<String> departments,
         Fees fees,
+        Refunding refunding,
         List<Track> tracks,
         List<Diploma> diplomas,
         List<Benefit> benefits) {

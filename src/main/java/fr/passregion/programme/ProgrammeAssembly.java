@@ -14,6 +14,7 @@ import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.TrackCode;
 import fr.passregion.shared.Unit;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,7 @@ record ProgrammeAssembly(ProgrammeFile file) {
                 file.lastDay(),
                 departments,
                 new Fees(money(file.fees().replacement())),
+                new Refunding(Duration.ofHours(file.refunds().partnerHours())),
                 file.tracks().stream().map(ProgrammeAssembly::track).toList(),
                 file.allDiplomas(),
                 file.benefits().stream().map(this::benefit).toList());

@@ -15,6 +15,7 @@ record ProgrammeFile(
         Orders orders,
         LocalDate lastDay,
         FeeLines fees,
+        RefundLines refunds,
         Map<String, List<String>> departments,
         List<TrackLine> tracks,
         @Nullable List<Diploma> diplomas,
@@ -23,6 +24,8 @@ record ProgrammeFile(
     record Orders(LocalDate from, LocalDate to) {}
 
     record FeeLines(BigDecimal replacement) {}
+
+    record RefundLines(int partnerHours, boolean assumption) {}
 
     record TrackLine(
             String code,
