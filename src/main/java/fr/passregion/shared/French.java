@@ -26,6 +26,11 @@ public final class French {
         return "%s,%02d%s€".formatted(number(money.cents() / 100), money.cents() % 100, NO_BREAK);
     }
 
+    /** « 30,00 € », or « −12,50 € » with a true minus sign where it is owed the other way. */
+    public static String exactEuros(Balance balance) {
+        return balance.isNegative() ? "\u2212" + exactEuros(balance.owedBack()) : exactEuros(balance.owed());
+    }
+
     /** « 30 € », « 5 places », « 1 entrée ». */
     public static String amount(Amount amount) {
         return switch (amount.unit()) {

@@ -1,11 +1,13 @@
 package fr.passregion.wallet;
 
 import fr.passregion.shared.Amount;
+import fr.passregion.shared.Balance;
+import fr.passregion.shared.Money;
 import fr.passregion.shared.Unit;
 
 /**
  * What payees are owed for their debits, on its way through the bank: owed, in payment, paid. Moving more than is there is
- * a bug and throws; the same cause again changes nothing.
+ * a bug and throws; the same cause again changes nothing. Refunds after a payment may leave the payee owing.
  */
 public interface Payables {
 
@@ -14,8 +16,26 @@ public interface Payables {
     /** Replaces tickets or entries owed by their price in euros, out of the benefit's budget; returns the units' transfer. */
     TransferId price(Pricing pricing);
 
+    /**
+     * Takes back the price of some of what was priced under the same cause: these pieces are owed as pieces again, and their
+     * price is not (BEN-07). Together never more than was priced.
+     */
+    void unprice(Pricing part, Cause refund);
+
+    /** What is owed in euros; below zero when the payee owes for what was refunded after it was paid. */
+    Balance balanceOf(Payee payee);
+
     /** What is owed goes into a payment. */
-    TransferId toPayment(Payee payee, Amount amount, Cause cause);
+    default TransferId toPayment(Payee payee, Amount amount, Cause cause) {
+        return toPayment(payee, amount, Money.ZERO, cause);
+    }
+
+    /**
+     * The same after refunds.
+     *
+     * @param deducted of what was owed, refunds have taken so much away that a later payment will bear
+     */
+    TransferId toPayment(Payee payee, Amount amount, Money deducted, Cause cause);
 
     /** The bank has paid what was in payment. */
     TransferId paid(Payee payee, Amount amount, Cause cause);

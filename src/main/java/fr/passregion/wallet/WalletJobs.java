@@ -12,7 +12,7 @@ class WalletJobs {
 
     /** Every check counts them as free at once; this writes it down. */
     @Bean
-    RecurringTask<Void> expiredHolds(Holds holds) {
+    RecurringTask<Void> releaseOfHolds(Holds holds) {
         return Tasks.recurring("expired-holds", FixedDelay.ofMinutes(1))
                 .execute((instance, context) -> holds.releaseExpired());
     }
