@@ -17,12 +17,13 @@ public interface Journal {
         }
     }
 
-    /** Which debits: booked from (inclusive) until (exclusive), of one benefit, after a place in the list. */
+    /** Which debits: booked from (inclusive) until (exclusive), of one benefit, given back so far, after a place in the list. */
     record Query(
             Counter counter,
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable BenefitCode benefit,
+            Standing.@Nullable Status status,
             @Nullable Position after,
             int limit) {}
 

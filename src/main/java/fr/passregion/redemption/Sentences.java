@@ -99,11 +99,11 @@ public class Sentences {
         return isEnglish(language) ? ENGLISH_MOMENT.format(here) : French.moment(here);
     }
 
-    private static String date(LocalDate date, Locale language) {
+    static String date(LocalDate date, Locale language) {
         return isEnglish(language) ? ENGLISH_DATE.format(date) : French.date(date);
     }
 
-    private static String amount(Amount amount, Locale language) {
+    static String amount(Amount amount, Locale language) {
         if (!isEnglish(language)) return French.amount(amount);
         return switch (amount.unit()) {
             case EUR -> euros(amount.money(), language);
@@ -117,7 +117,7 @@ public class Sentences {
         return "€%d.%02d".formatted(money.cents() / 100, money.cents() % 100);
     }
 
-    private static boolean isEnglish(Locale language) {
+    static boolean isEnglish(Locale language) {
         return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 }

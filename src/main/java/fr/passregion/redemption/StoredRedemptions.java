@@ -94,6 +94,9 @@ class StoredRedemptions implements Redemptions, Journal {
                           and (:from::timestamptz is null or booked_at >= :from)
                           and (:until::timestamptz is null or booked_at < :until)
                           and (:benefit::text is null or benefit = :benefit)
+                          and (:status::text is null or :status = case
+                                (select coalesce(sum(refunded), 0) from redemption.refund f where f.redemption_id = redemption.id)
+                                when 0 then 'BOOKED' when debited then 'REFUNDED' else 'PARTLY_REFUNDED' end)
                           and (:afterTime::timestamptz is null or (booked_at, id) < (:afterTime, :afterId))
                         """ + NEWEST_FIRST + "limit :limit")
                 .param("place", query.counter().pointOfSale().value())
@@ -103,6 +106,7 @@ class StoredRedemptions implements Redemptions, Journal {
                 .param(
                         "benefit",
                         query.benefit() == null ? null : query.benefit().value())
+                .param("status", query.status() == null ? null : query.status().name())
                 .param("afterTime", timestamp(after == null ? null : after.bookedAt()))
                 .param("afterId", after == null ? null : after.id().value())
                 .param("limit", query.limit())

@@ -1,8 +1,11 @@
 package fr.passregion.settlement;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import fr.passregion.partner.PartnerId;
 import fr.passregion.settlement.PaymentBatches.BankFile;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,30 +16,47 @@ class IssuedFiles {
     private final BatchRows batches;
     private final StoredPayments payments;
     private final StatementRows statements;
+    private final Unclaimed unclaimed;
     private final LedgerPostings ledger;
     private final SettlementProperties properties;
+    private final Clock clock;
 
     IssuedFiles(
             BatchRows batches,
             StoredPayments payments,
             StatementRows statements,
+            Unclaimed unclaimed,
             LedgerPostings ledger,
-            SettlementProperties properties) {
+            SettlementProperties properties,
+            Clock clock) {
         this.batches = batches;
         this.payments = payments;
         this.statements = statements;
+        this.unclaimed = unclaimed;
         this.ledger = ledger;
         this.properties = properties;
+        this.clock = clock;
     }
 
     /** From here on the bank may pay, hence what was owed is in payment. */
     void issue(PaymentBatch batch) {
         batches.issue(batch.id(), Sha256.of(write(batch)));
+        holdOffRefunds(batch);
         for (var payment : payments.ofBatch(batch.id())) {
             var statement = statements.known(payment.statement());
             statements.issue(statement.id());
-            ledger.toPayment(statement.partner(), payment);
+            var deducted = unclaimed.of(statement.partner(), clock.instant()).deducted();
+            ledger.toPayment(statement.partner(), payment, deducted);
         }
+    }
+
+    /** What refunds deduct must not change while it is counted; partners in one order, so that no two batches wait in a circle. */
+    private void holdOffRefunds(PaymentBatch batch) {
+        payments.ofBatch(batch.id()).stream()
+                .map(payment -> statements.known(payment.statement()).partner())
+                .distinct()
+                .sorted(comparing(PartnerId::value))
+                .forEach(statements::waitForOtherClaims);
     }
 
     /** Empty while the batch has not left. What is written again must be what left: another file would pay twice. */

@@ -63,25 +63,43 @@ class StatementRows {
                 .optional();
     }
 
-    StatementId insert(PartnerId partner, List<StatementLine> claimed, Instant until) {
+    /** Counts debits; what refunds take away is in the total. */
+    StatementId insert(PartnerId partner, Unclaimed.Found claimed, Instant until) {
         var id = StatementId.random();
         sql.sql("""
                         insert into settlement.statement
                             (id, partner_id, state, total_cents, debits, claimed_at, claimed_until)
                         values (?, ?, 'CLAIMED', ?, ?, ?, ?)""")
                 .params(id.value(), partner.value())
-                .params(StatementLine.total(claimed).cents(), claimed.size())
+                .params(
+                        StatementLine.total(claimed.lines()).cents(),
+                        claimed.debits().size())
                 .params(Times.toSql(clock.instant()), Times.toSql(until))
                 .update();
         return id;
     }
 
-    /** Of two claims of a partner at once, the second waits here until the first is done. */
+    /** Of two claims of a partner at once, the second waits here until the first is done; so do its refunds. */
     void waitForOtherClaims(PartnerId partner) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended('settlement.claim ' || ?, 0))")
                 .param(partner.toString())
                 .query((row, number) -> partner)
                 .single();
+    }
+
+    /** Until the transaction ends no claim of the partner begins; refunds do not wait for each other. */
+    void holdOffClaims(PartnerId partner) {
+        sql.sql("select pg_advisory_xact_lock_shared(hashtextextended('settlement.claim ' || ?, 0))")
+                .param(partner.toString())
+                .query((row, number) -> partner)
+                .single();
+    }
+
+    /** Makes a statement smaller, by a refund of one of its debits. */
+    void deduct(StatementId statement, Money refunded) {
+        sql.sql("update settlement.statement set total_cents = total_cents - ? where id = ?")
+                .params(refunded.cents(), statement.value())
+                .update();
     }
 
     /** Locks statements, in one order for all: two batches prepared at once then never wait for each other in a circle. */

@@ -14,10 +14,15 @@ public enum StatementState {
     APPROVED,
     /** The file has left for the bank. */
     IN_PAYMENT,
-    /** The bank has paid; or the total was zero and nothing was to be paid. */
+    /** The bank has paid; or the total was zero, perhaps after refunds, and nothing was to be paid. */
     PAID,
     /** The bank has sent the payment back: payable again. */
     RETURNED;
+
+    /** Whether nothing of it has been promised to the bank: its debits may still be refunded off it. */
+    boolean isUnpaid() {
+        return canBecome(APPROVED);
+    }
 
     boolean canBecome(StatementState other) {
         return next().contains(other);
@@ -35,7 +40,7 @@ public enum StatementState {
             case APPROVED -> Set.of(IN_PAYMENT);
             case IN_PAYMENT -> Set.of(PAID, RETURNED);
             case PAID -> Set.of();
-            case RETURNED -> Set.of(APPROVED);
+            case RETURNED -> Set.of(APPROVED, PAID);
         };
     }
 }

@@ -14,7 +14,7 @@ class StoredClaims implements Claims {
 
     private final StatementRows statements;
     private final StatementLines lines;
-    private final UnclaimedDebits unclaimed;
+    private final Unclaimed unclaimed;
     private final LedgerPostings ledger;
     private final AuditTrail audit;
     private final Clock clock;
@@ -22,7 +22,7 @@ class StoredClaims implements Claims {
     StoredClaims(
             StatementRows statements,
             StatementLines lines,
-            UnclaimedDebits unclaimed,
+            Unclaimed unclaimed,
             LedgerPostings ledger,
             AuditTrail audit,
             Clock clock) {
@@ -40,12 +40,14 @@ class StoredClaims implements Claims {
         statements.waitForOtherClaims(partner);
         // The debit of this very instant counts too.
         var until = clock.instant().plus(1, ChronoUnit.MICROS);
-        var debits = unclaimed.of(partner, until);
-        if (debits.isEmpty()) return new Outcome.NothingToClaim();
-        var id = statements.insert(partner, debits, until);
-        lines.insert(id, debits);
-        ledger.price(partner, id, debits);
-        if (StatementLine.total(debits).isZero()) statements.settle(id, LocalDate.now(clock));
+        var found = unclaimed.of(partner, until);
+        var total = StatementLine.total(found.lines());
+        if (total.isNegative()) return new Outcome.CarriedOver(total.owedBack());
+        if (found.debits().isEmpty()) return new Outcome.NothingToClaim();
+        var id = statements.insert(partner, found, until);
+        lines.insert(id, found.lines());
+        ledger.price(partner, id, found);
+        if (total.owed().isZero()) statements.settle(id, LocalDate.now(clock));
         audit.record("statement.claimed", "partner:" + partner, "statement:" + id);
         return new Outcome.Claimed(statements.known(id));
     }

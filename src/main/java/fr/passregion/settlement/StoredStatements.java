@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.passregion.partner.PartnerId;
 import fr.passregion.redemption.RedemptionId;
+import fr.passregion.redemption.RefundId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -19,10 +20,10 @@ class StoredStatements implements Statements {
 
     private final StatementRows rows;
     private final StatementLines lines;
-    private final UnclaimedDebits unclaimed;
+    private final Unclaimed unclaimed;
     private final Clock clock;
 
-    StoredStatements(StatementRows rows, StatementLines lines, UnclaimedDebits unclaimed, Clock clock) {
+    StoredStatements(StatementRows rows, StatementLines lines, Unclaimed unclaimed, Clock clock) {
         this.rows = rows;
         this.lines = lines;
         this.unclaimed = unclaimed;
@@ -46,12 +47,22 @@ class StoredStatements implements Statements {
 
     @Override
     public Running running(PartnerId partner) {
-        return new Running(unclaimed.of(partner, clock.instant().plus(1, ChronoUnit.MICROS)));
+        return new Running(unclaimed
+                .of(partner, clock.instant().plus(1, ChronoUnit.MICROS))
+                .lines());
     }
 
     @Override
     public Map<RedemptionId, Statement> holding(Collection<RedemptionId> debits) {
-        var found = lines.statementsOf(debits);
+        return known(lines.statementsOf(debits));
+    }
+
+    @Override
+    public Map<RefundId, Statement> deducting(Collection<RefundId> refunds) {
+        return known(lines.statementsDeducting(refunds));
+    }
+
+    private <T> Map<T, Statement> known(Map<T, StatementId> found) {
         var statements = new HashMap<StatementId, Statement>();
         found.values().forEach(id -> statements.computeIfAbsent(id, rows::known));
         return found.entrySet().stream().collect(toMap(Map.Entry::getKey, line -> statements.get(line.getValue())));

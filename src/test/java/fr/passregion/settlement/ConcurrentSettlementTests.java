@@ -131,7 +131,7 @@ class ConcurrentSettlementTests {
                                   from settlement.line where statement_id = ?""")
                         .params(other.value(), statement.value())
                         .update())
-                .hasMessageContaining("line_pkey");
+                .hasMessageContaining("a_debit_is_claimed_once");
     }
 
     @Test
@@ -149,7 +149,7 @@ class ConcurrentSettlementTests {
     @Test
     void theApplicationMayNotChangeAnAmountNorALine() {
         for (var attack : List.of(
-                "update settlement.statement set total_cents = total_cents + 1",
+                "update settlement.statement set debits = debits + 1",
                 "update settlement.payment set amount_cents = amount_cents + 1",
                 "update settlement.payment set creditor = creditor || '\\x00'",
                 "update settlement.line set amount_cents = 0",

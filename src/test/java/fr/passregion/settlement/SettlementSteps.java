@@ -42,6 +42,7 @@ abstract class SettlementSteps {
     Statement claimed(PartnerId partner) {
         return switch (claims.claim(partner)) {
             case Claims.Outcome.Claimed claimed -> claimed.statement();
+            case Claims.Outcome.CarriedOver carried -> throw new AssertionError(carried);
             case Claims.Outcome.NothingToClaim nothing -> throw new AssertionError("Nothing to claim");
         };
     }

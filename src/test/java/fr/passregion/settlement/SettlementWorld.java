@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
  * The settlement on a real database, with the real ledger, partners and audit trail beneath it; only the till is a book in
- * memory, whose debits go through the ledger.
+ * memory, whose debits and refunds go through the ledger.
  */
 final class SettlementWorld {
 
@@ -56,6 +56,10 @@ final class SettlementWorld {
 
     static TillBook till() {
         return the(TillBook.class);
+    }
+
+    static RefundBook refunds() {
+        return the(RefundBook.class);
     }
 
     /** A bookshop that has said where to pay it. */
@@ -161,6 +165,11 @@ final class SettlementWorld {
         @Bean
         TillBook till(Wallets wallets, Clock clock) {
             return new TillBook(wallets, clock);
+        }
+
+        @Bean
+        RefundBook refunds(Wallets wallets, Clock clock) {
+            return new RefundBook(wallets, clock);
         }
 
         @Bean

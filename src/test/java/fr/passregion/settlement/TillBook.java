@@ -18,6 +18,7 @@ import fr.passregion.wallet.DebitOrder;
 import fr.passregion.wallet.DebitOutcome;
 import fr.passregion.wallet.NewAllotment;
 import fr.passregion.wallet.Payee;
+import fr.passregion.wallet.TransferId;
 import fr.passregion.wallet.Wallets;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,7 @@ final class TillBook implements Redemptions {
     static final SchoolYear YEAR = SchoolYear.parse("2026-2027");
 
     private final Map<RedemptionId, Redemption> book = new ConcurrentHashMap<>();
+    private final Map<RedemptionId, TransferId> transfers = new ConcurrentHashMap<>();
     private final Wallets wallets;
     private final Clock clock;
 
@@ -65,7 +68,8 @@ final class TillBook implements Redemptions {
         if (!unlimited) wallets.credit(allotment.id(), taken, new Cause("enrolment", YEAR.label()));
         var order = new DebitOrder(
                 allotment.id(), new Payee(partner.toString()), taken, new Cause("redemption", id.value()));
-        if (wallets.debit(order) instanceof DebitOutcome.Refused refused) throw new AssertionError(refused);
+        if (!(wallets.debit(order) instanceof DebitOutcome.Debited done)) throw new AssertionError("Refused: " + order);
+        transfers.put(id, done.transfer().id());
         var debit = new Redemption(
                 id,
                 receipt(id),
@@ -83,6 +87,10 @@ final class TillBook implements Redemptions {
                 false);
         book.put(id, debit);
         return debit;
+    }
+
+    TransferId transferOf(Redemption debit) {
+        return Objects.requireNonNull(transfers.get(debit.id()));
     }
 
     /** What must never happen: a till’s record that changes after it was claimed. */

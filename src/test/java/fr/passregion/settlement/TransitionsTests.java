@@ -21,7 +21,7 @@ class TransitionsTests {
                 APPROVED     .           .           .           x           .           .
                 IN_PAYMENT   .           .           .           .           x           x
                 PAID         .           .           .           .           .           .
-                RETURNED     .           .           x           .           .           .
+                RETURNED     .           .           x           .           x           .
                 """);
     }
 

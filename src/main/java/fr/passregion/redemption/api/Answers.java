@@ -42,6 +42,10 @@ class Answers {
         return problem(error, sentences.detail(error, language), List.of(), language);
     }
 
+    Problem problem(ErrorCode error, String detail, Locale language) {
+        return problem(error, detail, List.of(), language);
+    }
+
     Problem problem(Refusal refusal, Locale language) {
         return problem(ErrorCode.of(refusal), sentences.detail(refusal, language), List.of(), language);
     }

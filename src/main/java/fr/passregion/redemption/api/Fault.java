@@ -27,6 +27,7 @@ record Fault(Place place, String name, Kind kind) {
         LIMIT,
         TIME,
         STATUS,
+        REASON,
         CURSOR,
         PRICE_MISSING,
         QUANTITY_OF_EUROS,

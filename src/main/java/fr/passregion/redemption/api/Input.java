@@ -97,13 +97,15 @@ final class Input {
         if (quantity != null && (quantity < 1 || quantity > MOST_PIECES)) fault("/quantity", Fault.Kind.QUANTITY);
     }
 
-    /** What a database or a screen could not show again is refused: control characters, halves of characters. */
     private void checkReference(@Nullable String text) {
-        if (text == null) return;
-        var isPlain = text.length() <= LONGEST_REFERENCE
+        if (text != null && !isPlain(text, LONGEST_REFERENCE)) fault("/reference", Fault.Kind.TEXT);
+    }
+
+    /** What a database or a screen can show again: no control characters, no halves of characters. */
+    static boolean isPlain(String text, int longest) {
+        return text.length() <= longest
                 && text.codePoints().noneMatch(Character::isISOControl)
                 && UTF_8.newEncoder().canEncode(text);
-        if (!isPlain) fault("/reference", Fault.Kind.TEXT);
     }
 
     private @Nullable LocalDate date(String pointer, String text) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.passregion.redemption.Counter;
 import fr.passregion.redemption.Journal;
 import fr.passregion.redemption.RedemptionId;
+import fr.passregion.redemption.Standing;
 import fr.passregion.shared.BenefitCode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,9 @@ final class ListQuery {
                 reading.time("from", 0),
                 reading.time("to", 1),
                 reading.benefit(),
+                reading.status(),
                 reading.after(),
                 reading.limit());
-        reading.checkStatus();
         return reading.faults.isEmpty() ? new Parsed.Read<>(query) : Parsed.wrong(reading.faults);
     }
 
@@ -92,9 +94,12 @@ final class ListQuery {
         return limit;
     }
 
-    /** Every debit is booked and stays so. */
-    private void checkStatus() {
-        if (!parameters.getOrDefault("status", "booked").equals("booked")) fault("status", Fault.Kind.STATUS);
+    private Standing.@Nullable Status status() {
+        var text = parameters.get("status");
+        if (text == null) return null;
+        for (var status : Standing.Status.values())
+            if (text.equals(status.name().toLowerCase(Locale.ROOT))) return status;
+        return fault("status", Fault.Kind.STATUS);
     }
 
     private <T> @Nullable T fault(String parameter, Fault.Kind kind) {

@@ -2,10 +2,13 @@ package fr.passregion.redemption.api;
 
 import fr.passregion.identity.ApiKeys;
 import fr.passregion.redemption.AnsweredRequests;
+import fr.passregion.redemption.DebitOutcome.Booked;
 import fr.passregion.redemption.DebitRequest;
 import fr.passregion.redemption.ErrorCode;
 import fr.passregion.redemption.Journal;
 import fr.passregion.redemption.RedemptionId;
+import fr.passregion.redemption.Refunds;
+import fr.passregion.redemption.Standing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -15,6 +18,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +40,21 @@ class RedemptionEndpoints {
 
     private final Debits debits;
     private final Journal journal;
+    private final Refunds refunds;
     private final AnsweredRequests requests;
     private final Bodies bodies;
     private final Answers answers;
 
-    RedemptionEndpoints(Debits debits, Journal journal, AnsweredRequests requests, Bodies bodies, Answers answers) {
+    RedemptionEndpoints(
+            Debits debits,
+            Journal journal,
+            Refunds refunds,
+            AnsweredRequests requests,
+            Bodies bodies,
+            Answers answers) {
         this.debits = debits;
         this.journal = journal;
+        this.refunds = refunds;
         this.requests = requests;
         this.bodies = bodies;
         this.answers = answers;
@@ -129,7 +141,7 @@ class RedemptionEndpoints {
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "A day, or a time with its offset; inclusive")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "A day (inclusive), or a time (exclusive)")
     @Parameter(name = "benefit", in = ParameterIn.QUERY)
-    @Parameter(name = "status", in = ParameterIn.QUERY, description = "booked")
+    @Parameter(name = "status", in = ParameterIn.QUERY, description = "booked, partly_refunded or refunded")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 50 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the former part gave")
     @ApiResponse(
@@ -155,13 +167,26 @@ class RedemptionEndpoints {
         var found = journal.list(query);
         var isFull = found.size() == query.limit();
         var next = isFull ? ListQuery.cursor(Journal.Position.of(found.getLast().redemption())) : null;
-        return new RedemptionPage(found.stream().map(RedemptionJson::of).toList(), next);
+        return new RedemptionPage(shown(found), next);
     }
 
     private ResponseEntity<String> shown(ApiKeys.Caller caller, Optional<RedemptionId> id, Locale language) {
         return id.filter(named -> named.value().matches("red_[0-9a-f]{32}"))
                 .flatMap(named -> journal.find(Counters.of(caller), named))
-                .map(booked -> answers.send(HttpStatus.OK, RedemptionJson.of(booked)))
+                .map(booked ->
+                        answers.send(HttpStatus.OK, shown(List.of(booked)).getFirst()))
                 .orElseGet(() -> answers.send(ErrorCode.NOT_FOUND, language));
+    }
+
+    private List<RedemptionJson> shown(List<Booked> found) {
+        var given = refunds.of(
+                found.stream().map(booked -> booked.redemption().id()).toList());
+        return found.stream()
+                .map(booked -> RedemptionJson.of(
+                        booked,
+                        new Standing(
+                                booked.redemption(),
+                                given.getOrDefault(booked.redemption().id(), List.of()))))
+                .toList();
     }
 }

@@ -1,9 +1,13 @@
 package fr.passregion.redemption.api;
 
 import fr.passregion.redemption.DebitOutcome.Booked;
+import fr.passregion.redemption.Standing;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A debit as software sees it. */
@@ -16,14 +20,26 @@ record RedemptionJson(
         long price,
         long holderPays,
         @Nullable Long available,
+
+        @Schema(allowableValues = {"booked", "partly_refunded", "refunded"})
         String status,
+
+        @Schema(description = "How much of it was given back, in the same unit")
+        long refunded,
+
         String bookedAt,
         String pointOfSale,
         @Nullable String reference) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    /** A debit that has just been booked. */
     static RedemptionJson of(Booked booked) {
+        return of(booked, new Standing(booked.redemption(), List.of()));
+    }
+
+    /** A debit as it stands; {@code available} is what was left when it was booked. */
+    static RedemptionJson of(Booked booked, Standing standing) {
         var redemption = booked.redemption();
         var available = booked.available();
         return new RedemptionJson(
@@ -35,7 +51,8 @@ record RedemptionJson(
                 redemption.price().cents(),
                 redemption.holderPays().cents(),
                 available == null ? null : available.quantity(),
-                "booked",
+                standing.status().name().toLowerCase(Locale.ROOT),
+                standing.refunded().quantity(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         redemption.bookedAt().truncatedTo(ChronoUnit.SECONDS).atZone(PARIS)),
                 redemption.pointOfSale().value(),

@@ -58,7 +58,7 @@ class TillHistory {
             return "redemption/places";
         }
         var chosen = places.chosen(person, place);
-        List<Booked> debits = journal.list(new Journal.Query(live(chosen), null, null, null, null, LINES));
+        List<Booked> debits = journal.list(new Journal.Query(live(chosen), null, null, null, null, null, LINES));
         model.addAttribute("place", chosen);
         model.addAttribute("receipts", debits.stream().map(this::view).toList());
         return "redemption/history";

@@ -2,7 +2,7 @@ package fr.passregion.settlement.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import fr.passregion.shared.Money;
+import fr.passregion.shared.Balance;
 import fr.passregion.shared.SafeCell;
 import fr.passregion.shared.Unit;
 import java.io.IOException;
@@ -33,7 +33,8 @@ record DebitFile(List<LineView> lines) {
                     "Unité",
                     "Remboursé",
                     "État",
-                    "Relevé");
+                    "Relevé",
+                    "Opération");
             for (var line : lines) csv.writeRecord(cells(line));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -52,14 +53,20 @@ record DebitFile(List<LineView> lines) {
                 quantity(line),
                 unit(line.taken().unit()),
                 euros(line.owed()),
-                statement == null ? "À demander" : StateView.of(statement).label(),
-                statement == null ? "" : SafeCell.of(statement.number()));
+                statement == null ? waiting(line) : StateView.of(statement).label(),
+                statement == null ? "" : SafeCell.of(statement.number()),
+                line.refund() ? "Annulation" : "Débit");
+    }
+
+    private static String waiting(LineView line) {
+        return line.refund() ? "À déduire" : "À demander";
     }
 
     private static String quantity(LineView line) {
-        return line.taken().unit() == Unit.EUR
-                ? euros(line.taken().money())
+        var taken = line.taken().unit() == Unit.EUR
+                ? euros(Balance.of(line.taken().money()))
                 : "" + line.taken().quantity();
+        return line.refund() ? "-" + taken : taken;
     }
 
     private static String unit(Unit unit) {
@@ -70,8 +77,9 @@ record DebitFile(List<LineView> lines) {
         };
     }
 
-    /** « 1234,50 », as a French spreadsheet reads a number. */
-    private static String euros(Money money) {
-        return "%d,%02d".formatted(money.cents() / 100, money.cents() % 100);
+    /** « 1234,50 » or « -8,00 », as a French spreadsheet reads a number. */
+    private static String euros(Balance balance) {
+        var cents = Math.abs(balance.cents());
+        return "%s%d,%02d".formatted(balance.isNegative() ? "-" : "", cents / 100, cents % 100);
     }
 }

@@ -1,7 +1,7 @@
 package fr.passregion.settlement.web;
 
 import fr.passregion.partner.Partner;
-import fr.passregion.shared.Money;
+import fr.passregion.shared.Balance;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,11 +12,11 @@ public record DebitList(
     static final String PATH = "/partenaire/debits";
     static final int ON_A_PAGE = 50;
 
-    /** How many debits in all, and what the Region owes or paid for them. */
-    public record Totals(int debits, Money owed) {
+    /** How many debits and refunds in all, and what the Region owes or paid for them. */
+    public record Totals(int debits, int refunds, Balance owed) {
 
         int pages() {
-            return Math.max(1, (debits + ON_A_PAGE - 1) / ON_A_PAGE);
+            return Math.max(1, (debits + refunds + ON_A_PAGE - 1) / ON_A_PAGE);
         }
     }
 

@@ -2,10 +2,8 @@ package fr.passregion.settlement.web;
 
 import fr.passregion.identity.SignedIn;
 import fr.passregion.partner.Partner;
-import fr.passregion.redemption.Redemptions;
 import fr.passregion.settlement.StatementLine;
 import fr.passregion.settlement.web.DebitList.Totals;
-import fr.passregion.shared.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,13 +32,13 @@ class DebitPages {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final OwnStatements own;
-    private final Redemptions redemptions;
+    private final DebitLines debits;
     private final LineViews rows;
     private final Clock clock;
 
-    DebitPages(OwnStatements own, Redemptions redemptions, LineViews rows, Clock clock) {
+    DebitPages(OwnStatements own, DebitLines debits, LineViews rows, Clock clock) {
         this.own = own;
-        this.redemptions = redemptions;
+        this.debits = debits;
         this.rows = rows;
         this.clock = clock;
     }
@@ -107,8 +105,7 @@ class DebitPages {
         var from = period.from(today);
         var until = period.until(today);
         var lines = lines(partner, from, until);
-        var totals = new Totals(
-                lines.size(), Money.sum(lines.stream().map(StatementLine::owed).toList()));
+        var totals = totals(lines);
         var page = Math.clamp(period.number(), 1, totals.pages());
         var shown = lines.stream()
                 .skip((page - 1L) * DebitList.ON_A_PAGE)
@@ -117,15 +114,16 @@ class DebitPages {
         return new DebitList(partner, from, until, totals, rows.of(shown), page);
     }
 
+    private static Totals totals(List<StatementLine> lines) {
+        var refunds = (int) lines.stream().filter(StatementLine::isRefund).count();
+        return new Totals(lines.size() - refunds, refunds, StatementLine.total(lines));
+    }
+
     private List<StatementLine> lines(Partner partner, LocalDate from, LocalDate until) {
         var zone = clock.getZone();
-        return redemptions
-                .ofPartner(
-                        partner.id(),
-                        from.atStartOfDay(zone).toInstant(),
-                        until.plusDays(1).atStartOfDay(zone).toInstant())
-                .stream()
-                .map(StatementLine::of)
-                .toList();
+        return debits.of(
+                partner.id(),
+                from.atStartOfDay(zone).toInstant(),
+                until.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

@@ -15,6 +15,7 @@ import fr.passregion.settlement.StatementState;
 import fr.passregion.settlement.web.PartnerHome.Headline;
 import fr.passregion.settlement.web.PartnerHome.Progress;
 import fr.passregion.settlement.web.PartnerHome.Stage;
+import fr.passregion.shared.Balance;
 import fr.passregion.shared.French;
 import fr.passregion.shared.Money;
 import java.time.LocalDate;
@@ -26,7 +27,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Answers « combien vais-je toucher, et quand ? » from a partner’s statements, payments and unclaimed debits. */
-record Headlines(List<Statement> statements, List<Payment> payments, Money unclaimed, LocalDate today, PayTerms terms) {
+record Headlines(
+        List<Statement> statements, List<Payment> payments, Balance unclaimed, LocalDate today, PayTerms terms) {
 
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE ", Locale.FRANCE);
 
@@ -35,7 +37,8 @@ record Headlines(List<Statement> statements, List<Payment> payments, Money uncla
         if (!sum(APPROVED, IN_PAYMENT).isZero()) return onItsWay();
         if (!sum(RETURNED).isZero()) return sentBack();
         if (!sum(CLAIMED).isZero()) return claimed();
-        if (!unclaimed.isZero()) return toClaim();
+        if (!unclaimed.owed().isZero()) return toClaim();
+        if (unclaimed.isNegative()) return toDeduct();
         return new Headline("Prochain virement", Money.ZERO, "Rien à vous verser pour l’instant.", null);
     }
 
@@ -45,7 +48,14 @@ record Headlines(List<Statement> statements, List<Payment> payments, Money uncla
         add(stages, "Approuvé par la Région", "la banque fait le virement", Progress.DONE, APPROVED, IN_PAYMENT);
         add(stages, "Renvoyé par la banque", "à virer de nouveau", Progress.STOPPED, RETURNED);
         add(stages, "Demandé", "la Région contrôle", Progress.UNDER_WAY, CLAIMED);
-        stages.add(new Stage("À demander", "pas encore sur un relevé", unclaimed, Progress.TO_CLAIM));
+        stages.add(
+                unclaimed.isNegative()
+                        ? new Stage(
+                                "À déduire",
+                                "annulé après paiement, repris au prochain relevé",
+                                unclaimed,
+                                Progress.TO_CLAIM)
+                        : new Stage("À demander", "pas encore sur un relevé", unclaimed, Progress.TO_CLAIM));
         return stages;
     }
 
@@ -83,11 +93,20 @@ record Headlines(List<Statement> statements, List<Payment> payments, Money uncla
     }
 
     private Headline toClaim() {
-        return new Headline("À demander", unclaimed, day(terms.latestFor(today)), "au plus tard, si vous le demandez");
+        return new Headline(
+                "À demander", unclaimed.owed(), day(terms.latestFor(today)), "au plus tard, si vous le demandez");
+    }
+
+    private Headline toDeduct() {
+        return new Headline(
+                "À déduire",
+                unclaimed.owedBack(),
+                "de votre prochain relevé",
+                "des débits payés ont été annulés depuis");
     }
 
     private void add(List<Stage> stages, String title, String text, Progress progress, StatementState... states) {
-        if (!sum(states).isZero()) stages.add(new Stage(title, text, sum(states), progress));
+        if (!sum(states).isZero()) stages.add(new Stage(title, text, Balance.of(sum(states)), progress));
     }
 
     private Money sum(StatementState... states) {

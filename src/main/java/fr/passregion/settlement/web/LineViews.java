@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Makes rows of debits. */
@@ -32,15 +33,20 @@ class LineViews {
         var places = new HashMap<String, String>();
         var claimed =
                 statements.holding(lines.stream().map(StatementLine::redemption).toList());
+        var deducted = statements.deducting(lines.stream()
+                .map(StatementLine::refund)
+                .filter(Objects::nonNull)
+                .toList());
         return lines.stream()
                 .map(line -> new LineView(
                         inParis(line.bookedAt()),
                         places.computeIfAbsent(line.pointOfSale(), this::place),
                         labels.of(line.benefit(), line.year()),
+                        line.isRefund(),
                         line.taken(),
-                        line.owed(),
+                        line.counted(),
                         line.receipt(),
-                        claimed.get(line.redemption())))
+                        line.refund() == null ? claimed.get(line.redemption()) : deducted.get(line.refund())))
                 .toList();
     }
 

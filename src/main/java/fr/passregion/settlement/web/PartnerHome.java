@@ -3,6 +3,7 @@ package fr.passregion.settlement.web;
 import fr.passregion.partner.Partner;
 import fr.passregion.settlement.Payment;
 import fr.passregion.settlement.Statement;
+import fr.passregion.shared.Balance;
 import fr.passregion.shared.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record PartnerHome(
             String label, Money sum, String when, @Nullable String detail) {}
 
     /** Where a part of the money is. */
-    public record Stage(String title, String text, Money sum, Progress progress) {}
+    public record Stage(String title, String text, Balance sum, Progress progress) {}
 
     /** How far a part of the money is. */
     public enum Progress {

@@ -3,7 +3,6 @@ package fr.passregion.settlement.web;
 import fr.passregion.partner.BankDetails;
 import fr.passregion.partner.Partner;
 import fr.passregion.partner.Partners;
-import fr.passregion.redemption.Redemptions;
 import fr.passregion.settlement.PayTerms;
 import fr.passregion.settlement.PaymentBatches;
 import fr.passregion.settlement.Statement;
@@ -24,7 +23,7 @@ class PartnerHomes {
 
     private final Statements statements;
     private final PaymentBatches batches;
-    private final Redemptions redemptions;
+    private final DebitLines lines;
     private final Partners partners;
     private final LineViews rows;
     private final Labels labels;
@@ -34,7 +33,7 @@ class PartnerHomes {
     PartnerHomes(
             Statements statements,
             PaymentBatches batches,
-            Redemptions redemptions,
+            DebitLines lines,
             Partners partners,
             LineViews rows,
             Labels labels,
@@ -42,7 +41,7 @@ class PartnerHomes {
             Clock clock) {
         this.statements = statements;
         this.batches = batches;
-        this.redemptions = redemptions;
+        this.lines = lines;
         this.partners = partners;
         this.rows = rows;
         this.labels = labels;
@@ -62,11 +61,17 @@ class PartnerHomes {
                 partner,
                 headlines.headline(),
                 headlines.stages(),
-                new WeeklyDebits(debits.stream().map(this::debit).toList(), today).chart(),
+                new WeeklyDebits(
+                                debits.stream()
+                                        .filter(line -> !line.isRefund())
+                                        .map(this::debit)
+                                        .toList(),
+                                today)
+                        .chart(),
                 transfers.stream().limit(SHOWN_TRANSFERS).toList(),
                 own,
                 rows.of(debits.stream().limit(LAST_DEBITS).toList()),
-                !running.isEmpty(),
+                running.canBeClaimed(),
                 partners.bankDetails(partner.id()).map(BankDetails::masked).orElse(null));
     }
 
@@ -80,9 +85,7 @@ class PartnerHomes {
 
     private List<StatementLine> lately(Partner partner, LocalDate today) {
         var from = WeeklyDebits.firstDay(today).atStartOfDay(clock.getZone()).toInstant();
-        return redemptions.ofPartner(partner.id(), from, clock.instant()).stream()
-                .map(StatementLine::of)
-                .toList();
+        return lines.of(partner.id(), from, clock.instant());
     }
 
     private WeeklyDebits.Debit debit(StatementLine line) {

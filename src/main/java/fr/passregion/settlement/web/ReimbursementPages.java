@@ -58,6 +58,13 @@ class ReimbursementPages {
                                 .formatted(French.euros(statement.total()), statement.number()));
                 yield "redirect:" + STATEMENTS + statement.id();
             }
+            case Claims.Outcome.CarriedOver carried -> {
+                next.addFlashAttribute(
+                        "flash",
+                        "Rien à verser pour l’instant : vos annulations dépassent vos débits de %s. Tout est repris au prochain relevé."
+                                .formatted(French.euros(carried.owedBack())));
+                yield "redirect:/partenaire/remboursements";
+            }
             case Claims.Outcome.NothingToClaim nothing -> {
                 next.addFlashAttribute("flash", "Rien à demander\u00a0: tous vos débits sont déjà sur un relevé.");
                 yield "redirect:/partenaire/remboursements";

@@ -7,6 +7,7 @@ import fr.passregion.identity.Role;
 import fr.passregion.partner.PartnerId;
 import fr.passregion.settlement.SettlementFixtures;
 import fr.passregion.shared.Amount;
+import fr.passregion.shared.Balance;
 import fr.passregion.shared.Money;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
@@ -67,7 +68,14 @@ class DebitPagesTests {
     @Test
     void aNameThatLooksLikeAFormulaStaysAName() {
         var line = new LineView(
-                ZonedDateTime.now(clock), "=HYPERLINK(\"x\")", "Livres", Amount.of(PRICE), PRICE, "+33", null);
+                ZonedDateTime.now(clock),
+                "=HYPERLINK(\"x\")",
+                "Livres",
+                false,
+                Amount.of(PRICE),
+                Balance.of(PRICE),
+                "+33",
+                null);
 
         assertThat(new String(new DebitFile(List.of(line)).bytes(), StandardCharsets.UTF_8))
                 .contains(";\"'=HYPERLINK(\"\"x\"\")\";", ";'+33;");

@@ -17,6 +17,7 @@ import fr.passregion.settlement.Statement;
 import fr.passregion.settlement.StatementId;
 import fr.passregion.settlement.StatementState;
 import fr.passregion.settlement.web.PartnerHome.Stage;
+import fr.passregion.shared.Balance;
 import fr.passregion.shared.Money;
 import fr.passregion.testing.Covers;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class HeadlinesTests {
     }
 
     private static Headlines headlines(long unclaimed, Statement... statements) {
-        return new Headlines(List.of(statements), List.of(payment()), Money.cents(unclaimed), TODAY, new PayTerms(30));
+        return new Headlines(List.of(statements), List.of(payment()), new Balance(unclaimed), TODAY, new PayTerms(30));
     }
 
     private static Payment payment() {

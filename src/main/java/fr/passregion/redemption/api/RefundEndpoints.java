@@ -1,0 +1,112 @@
+package fr.passregion.redemption.api;
+
+import fr.passregion.identity.ApiKeys;
+import fr.passregion.redemption.AnsweredRequests.Answer;
+import fr.passregion.redemption.ErrorCode;
+import fr.passregion.redemption.Journal;
+import fr.passregion.redemption.Redemption;
+import fr.passregion.redemption.RedemptionId;
+import fr.passregion.redemption.RefundChannel;
+import fr.passregion.redemption.RefundDesk;
+import fr.passregion.redemption.RefundOutcome;
+import fr.passregion.redemption.RefundRequest;
+import fr.passregion.redemption.RefundRequest.Author;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Refunds of a point of sale’s own debits (BEN-07). Another’s debit is as if it were not. */
+@RestController
+class RefundEndpoints {
+
+    private final RefundDesk desk;
+    private final Journal journal;
+    private final OnceForEachKey once;
+    private final Bodies bodies;
+    private final RefundAnswers answers;
+
+    RefundEndpoints(RefundDesk desk, Journal journal, OnceForEachKey once, Bodies bodies, RefundAnswers answers) {
+        this.desk = desk;
+        this.journal = journal;
+        this.once = once;
+        this.bodies = bodies;
+        this.answers = answers;
+    }
+
+    @Operation(
+            summary = "Give back a debit, in full or in part",
+            description =
+                    "Within the partner’s window and before the debit is claimed; booked once for each Idempotency-Key.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = RefundBody.class))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Booked",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = RefundJson.class)))
+    @Problems
+    @PostMapping("/api/v1/redemptions/{id}/refunds")
+    ResponseEntity<String> refund(
+            @Parameter(hidden = true) @AuthenticationPrincipal ApiKeys.Caller caller,
+            @PathVariable String id,
+            @Parameter(in = ParameterIn.HEADER, required = true, description = "1 to 255 visible characters")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable String key,
+            HttpServletRequest request,
+            @Parameter(hidden = true) Locale language)
+            throws IOException {
+        if (key == null || !OnceForEachKey.isKey(key)) return answers.send(ErrorCode.IDEMPOTENCY_KEY_MISSING, language);
+        return switch (bodies.read(request, RefundBody.class)) {
+            case Parsed.Wrong<RefundBody> wrong -> answers.send(wrong, language);
+            case Parsed.Read<RefundBody> read -> {
+                var asked = new OnceForEachKey.Asked(caller, key, answers.fingerprint(id, read.value()));
+                yield refund(asked, id, read.value(), language);
+            }
+        };
+    }
+
+    private ResponseEntity<String> refund(OnceForEachKey.Asked asked, String id, RefundBody body, Locale language) {
+        var counter = Counters.of(asked.caller());
+        var debit = journal.find(counter, new RedemptionId(id));
+        if (debit.isEmpty()) return answers.send(ErrorCode.NOT_FOUND, language);
+        var author =
+                new Author.AtCounter(counter, RefundChannel.API, asked.caller().getName());
+        return switch (RefundInput.read(body, debit.get().redemption(), author)) {
+            case Parsed.Wrong<RefundRequest> wrong -> answers.send(wrong, language);
+            case Parsed.Read<RefundRequest> read ->
+                once.answer(asked, language, () -> answer(debit.get().redemption(), read.value(), language));
+        };
+    }
+
+    private Answer answer(Redemption debit, RefundRequest request, Locale language) {
+        return switch (desk.refund(request)) {
+            case RefundOutcome.Refunded done -> answers.booked(done.refund());
+            case RefundOutcome.Refused refused -> answers.refused(refused.refusal(), language);
+            case RefundOutcome.OtherUnit other ->
+                throw new IllegalStateException("The amount was read in the unit of " + debit.id());
+            case RefundOutcome.Unknown gone -> throw new IllegalStateException("A debit stays: " + debit.id());
+        };
+    }
+}
