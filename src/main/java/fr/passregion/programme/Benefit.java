@@ -15,6 +15,7 @@ import java.util.Set;
  * @param icon name of a symbol of the icon sprite, without its « i- »
  * @param unlimited without limit: each use is recorded, none is counted down
  * @param counted how pieces are called; for euros it is not used
+ * @param takenAtOnce whether a till takes all of it at once as a rule, such as the aid to a sports licence
  * @param groupUse whether a class outing may use it (CUL-05)
  * @param partnerKinds where it may be used
  * @param holderContribution what its holder pays the partner for each piece (GEN-05)
@@ -30,6 +31,7 @@ public record Benefit(
         Unit unit,
         boolean unlimited,
         Counted counted,
+        boolean takenAtOnce,
         boolean groupUse,
         Set<PartnerKind> partnerKinds,
         Money holderContribution,

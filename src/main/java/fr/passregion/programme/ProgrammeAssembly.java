@@ -64,6 +64,7 @@ record ProgrammeAssembly(ProgrammeFile file) {
                 line.unit(),
                 line.unlimited(),
                 Objects.requireNonNullElse(line.counted(), new Benefit.Counted("euro", "euros")),
+                line.takenAtOnce(),
                 line.groupUse(),
                 Set.copyOf(line.partners()),
                 line.holderContribution() == null ? Money.ZERO : money(line.holderContribution()),

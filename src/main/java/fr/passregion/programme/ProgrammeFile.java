@@ -45,6 +45,7 @@ record ProgrammeFile(
             Unit unit,
             boolean unlimited,
             Benefit.@Nullable Counted counted,
+            boolean takenAtOnce,
             boolean groupUse,
             List<PartnerKind> partners,
             @Nullable BigDecimal holderContribution,
