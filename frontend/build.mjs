@@ -53,7 +53,8 @@ function install() {
 async function bundle() {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: ["frontend/styles/app.css", "frontend/scripts/app.js"],
+    entryPoints: ["styles/app.css", ...["app", "till", "pass", "reader"].map((name) => `scripts/${name}.js`)]
+      .map((source) => join("frontend", source)),
     outdir: OUTPUT,
     entryNames: "[name]",
     assetNames: "[name]",
@@ -66,7 +67,10 @@ async function bundle() {
     logLevel: "warning",
   });
   for (const image of ["icons.svg", "sign.svg"]) cpSync(join("frontend", image), join(OUTPUT, image));
+  cpSync("node_modules/zxing-wasm/dist/reader/zxing_reader.wasm", join(OUTPUT, "zxing_reader.wasm"));
   cpSync("frontend/licences", join(OUTPUT, "licences"), { recursive: true });
+  for (const library of ["htmx.org", "lean-qr", "zxing-wasm"])
+    cpSync(join("node_modules", library, "LICENSE"), join(OUTPUT, "licences", `${library}.txt`));
 }
 
 // Code, name and first postcode of each commune (and arrondissement of Lyon), from the official list packed by Etalab.

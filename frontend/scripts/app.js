@@ -1,6 +1,5 @@
 import htmx from "htmx.org";
 import "./list.js";
-import "./till.js";
 
 // The content security policy allows neither injected styles nor eval.
 htmx.config.includeIndicatorStyles = false;
@@ -30,7 +29,8 @@ document.addEventListener("htmx:afterSwap", (event) => focusOnNews(event.detail.
 for (const failure of ["htmx:sendError", "htmx:responseError"]) {
   document.addEventListener(failure, (event) => {
     const form = event.detail.elt.closest("form");
-    if (form) form.submit();
+    const keepsItsPage = event.detail.elt.closest("[hx-boost=true]"); // the till says so itself, and loses nothing
+    if (form && !keepsItsPage) form.submit();
   });
 }
 

@@ -41,6 +41,16 @@ record ChangingCode(CardNumber number, String password) {
         return CardNumber.parse(matcher.group(1)).map(number -> new ChangingCode(number, matcher.group(2)));
     }
 
+    /** As the phone shows it. */
+    String text() {
+        return "PR1:" + number.digits() + password;
+    }
+
+    /** When the code of that time gives way to the next. */
+    static Instant nextAfter(Instant time) {
+        return Instant.ofEpochSecond((stepOf(time) + 1) * STEP.toSeconds());
+    }
+
     static String passwordAt(byte[] secret, Instant time) {
         return passwordOf(secret, stepOf(time));
     }

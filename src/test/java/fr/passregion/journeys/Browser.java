@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +25,24 @@ final class Browser implements AutoCloseable {
             List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
 
     private final String site;
+    private final Optional<com.microsoft.playwright.Browser> own;
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    private Browser(String site) {
+    private Browser(String site, Optional<com.microsoft.playwright.Browser> own) {
         this.site = site;
+        this.own = own;
     }
 
     /** A browser on the application that listens to this port ({@code @LocalServerPort}). */
     static Browser on(int port) {
-        return new Browser("http://localhost:" + port);
+        return new Browser("http://localhost:" + port, Optional.empty());
+    }
+
+    /** The same on a machine of its own, whose camera sees what these arguments say. */
+    static Browser withCamera(int port, List<String> camera) {
+        var own =
+                Machine.start(Stream.concat(ARGUMENTS.stream(), camera.stream()).toList());
+        return new Browser("http://localhost:" + port, Optional.of(own));
     }
 
     /** A phone, 390 × 844. */
@@ -61,10 +71,11 @@ final class Browser implements AutoCloseable {
     }
 
     private Visit visit(NewContextOptions options) {
-        var context = Machine.CHROMIUM.newContext(options.setBaseURL(site)
-                .setLocale("fr-FR")
-                .setTimezoneId("Europe/Paris")
-                .setReducedMotion(ReducedMotion.REDUCE));
+        var context = own.orElseGet(() -> Machine.CHROMIUM)
+                .newContext(options.setBaseURL(site)
+                        .setLocale("fr-FR")
+                        .setTimezoneId("Europe/Paris")
+                        .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(15_000);
         contexts.add(context);
         return new Visit(context.newPage(), site, options.javaScriptEnabled == null);
@@ -74,6 +85,7 @@ final class Browser implements AutoCloseable {
     public void close() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+        own.ifPresent(com.microsoft.playwright.Browser::close);
     }
 
     /** Whether a visitor's browser runs scripts. */
@@ -100,9 +112,13 @@ final class Browser implements AutoCloseable {
         private static final Playwright PLAYWRIGHT = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
-        private static final com.microsoft.playwright.Browser CHROMIUM = PLAYWRIGHT
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS));
+        private static final com.microsoft.playwright.Browser CHROMIUM = start(ARGUMENTS);
+
+        private static com.microsoft.playwright.Browser start(List<String> arguments) {
+            return PLAYWRIGHT
+                    .chromium()
+                    .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(arguments));
+        }
 
         private static Path chromium() {
             var path = Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator);

@@ -1,20 +1,37 @@
 package fr.passregion.journeys;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** A till, « transaction en ligne »: number and birth date, then the benefit and the price. */
 record Counter(Visit visit) {
 
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String ANOTHER_AMOUNT = "Un autre montant, ou plusieurs";
+
     Counter theCard(String number, LocalDate birthDate) {
-        visit.isAt("Qui est devant vous")
-                .picture("life-till")
-                .fill("Numéro de carte", number)
-                .fillDate("Date de naissance", birthDate)
+        staysOnVerdicts();
+        visit.isAt("Qui est devant vous").picture("life-till");
+        shows(number, birthDate);
+        return this;
+    }
+
+    /** Types the number and the birth date of a card. */
+    Counter shows(String number, LocalDate birthDate) {
+        visit.fill("Carte", number)
+                .fill("Date de naissance", DAY_FIRST.format(birthDate))
                 .press("Continuer");
         return this;
     }
 
+    /** So that verdicts can be looked at: otherwise the next customer's page comes after two seconds. */
+    Counter staysOnVerdicts() {
+        if (visit.runsScripts()) visit.page().evaluate("localStorage.setItem('caisse.next', 'off')");
+        return this;
+    }
+
     Counter sells(String benefit, String price) {
+        if (visit.says(ANOTHER_AMOUNT)) visit.page().getByText(ANOTHER_AMOUNT).click();
         visit.choose(benefit).fill("Prix de vente", price).picture("life-till-sale");
         if (!visit.runsScripts()) visit.press("Continuer");
         return this;

@@ -41,6 +41,7 @@ public record Scene(BeanFactory beans) {
     public static final BenefitCode SPORT = new BenefitCode("SPORT");
     public static final BenefitCode BOOKS = new BenefitCode("LIVRES_LOISIR");
     public static final BenefitCode CINEMA = new BenefitCode("CINEMA");
+    public static final BenefitCode SPECTACLE = new BenefitCode("SPECTACLE");
     public static final BenefitCode MUSEUM = new BenefitCode("MUSEE");
     public static final LocalDate BIRTH_DATE = LocalDate.of(2009, 3, 14);
     public static final Money TARIFF = Money.cents(450);

@@ -8,7 +8,7 @@ import fr.passregion.shared.Unit;
 import java.time.ZoneId;
 
 /** A debit done, as the till and its history show it. */
-public record ReceiptView(Booked booked, String label) {
+public record ReceiptView(Booked booked, String label, boolean takenAtOnce) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -30,6 +30,11 @@ public record ReceiptView(Booked booked, String label) {
 
     public boolean isSomethingToCollect() {
         return !booked.redemption().holderPays().equals(Money.ZERO);
+    }
+
+    /** Whether the price was typed: an aid that is taken at once may have gone to something dearer. */
+    public boolean isPriceUnknown() {
+        return takenAtOnce && !isSomethingToCollect();
     }
 
     public String left() {

@@ -11,7 +11,6 @@ import org.springframework.validation.Errors;
 
 /** What is sold: the benefit to take and the price or the number of tickets. The key makes one sale of two presses. */
 record SaleForm(
-        @Nullable String lieu,
         @Nullable String ticket,
         @Nullable String key,
         @Nullable String benefit,
@@ -21,11 +20,14 @@ record SaleForm(
 
     private static final int MOST_PIECES = 100;
 
+    /** The form of a sale that has just begun. */
+    static SaleForm blank() {
+        return new SaleForm(null, null, null, null, null, null);
+    }
+
     /** The request this makes for one of the benefits shown; empty when something must be corrected. */
     Optional<DebitRequest> request(Counter counter, ShownCard card, SaleView sale, Errors errors) {
-        var chosen = sale.benefits().stream()
-                .filter(one -> one.code().value().equals(benefit))
-                .findFirst();
+        var chosen = sale.choice(benefit);
         if (chosen.isEmpty()) {
             errors.rejectValue("benefit", "redemption.till.benefit");
             return Optional.empty();

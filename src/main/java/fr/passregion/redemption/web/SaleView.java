@@ -1,47 +1,24 @@
 package fr.passregion.redemption.web;
 
-import fr.passregion.entitlement.HeldBenefit;
-import fr.passregion.shared.BenefitCode;
-import fr.passregion.shared.French;
+import static java.util.stream.Collectors.joining;
+
 import fr.passregion.shared.Money;
-import fr.passregion.shared.Unit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A sale under way, as the till shows it. */
+/** A sale under way, as the till shows it: who stands there, what can be taken, and what cannot, with its reason. */
 public record SaleView(
-        String place,
-        String placeId,
         String ticket,
         String key,
         String firstName,
         int birthYear,
         @Nullable String photo,
-        List<Choice> benefits) {
+        List<Choice> choices,
+        List<Barred> barred) {
 
-    /** A benefit that can be taken here and now. */
-    public record Choice(
-            BenefitCode code, String label, Unit unit, long available, boolean unlimited, Money contribution) {
-
-        static Choice of(HeldBenefit held) {
-            return new Choice(
-                    held.benefit(),
-                    held.label(),
-                    held.unit(),
-                    held.available().quantity(),
-                    held.unlimited(),
-                    held.holderContribution());
-        }
-
-        public boolean isEuros() {
-            return unit == Unit.EUR;
-        }
-
-        public String left() {
-            if (unlimited) return "entrée libre";
-            return "reste " + (isEuros() ? French.exactEuros(new Money(available)) : French.count(available, "place"));
-        }
-    }
+    /** A benefit of the agreement that cannot be taken from this card, and why: told before anybody tries. */
+    public record Barred(String label, String why) {}
 
     /** What the sale comes to, before the cashier takes it. */
     public record Split(Choice benefit, @Nullable Money price, String onThePass, Money toCollect, int quantity) {
@@ -49,19 +26,44 @@ public record SaleView(
         static Split of(Choice benefit, @Nullable Money price, @Nullable Integer quantity) {
             if (price != null && benefit.isEuros()) {
                 var taken = price.atMost(new Money(benefit.available()));
-                return new Split(benefit, price, French.exactEuros(taken), price.minus(taken), 1);
+                return new Split(benefit, price, benefit.euros(taken), price.minus(taken), 1);
             }
             var count = quantity == null ? 1 : quantity;
-            var pieces = French.count(count, benefit.unit() == Unit.TICKET ? "place" : "entrée");
-            return new Split(benefit, null, pieces, benefit.contribution().times(count), count);
+            return new Split(
+                    benefit, null, benefit.pieces(count), benefit.contribution().times(count), count);
         }
     }
 
-    public boolean sellsPieces() {
-        return benefits.stream().anyMatch(choice -> !choice.isEuros());
+    /** What one press takes: a ticket, an entry, or all of an aid that is used at once. */
+    public List<Choice> quick() {
+        return choices.stream().filter(Choice::isOnePress).toList();
     }
 
-    public boolean sellsEuros() {
-        return benefits.stream().anyMatch(Choice::isEuros);
+    /** What needs a price: benefits in euros. */
+    public List<Choice> priced() {
+        return choices.stream().filter(Choice::isEuros).toList();
+    }
+
+    /** What may be taken several times in one sale. */
+    public List<Choice> several() {
+        return choices.stream().filter(choice -> !choice.isEuros()).toList();
+    }
+
+    /** Whether a price must be typed before anything else can be done. */
+    public boolean asksThePrice() {
+        return quick().isEmpty() && !priced().isEmpty();
+    }
+
+    /** What the verdict says of the benefits that can be used here, in one line. */
+    public String inShort() {
+        return choices.stream()
+                .map(choice -> choice.label() + "\u00a0: " + choice.left())
+                .collect(joining("\u00a0· "));
+    }
+
+    Optional<Choice> choice(@Nullable String code) {
+        return choices.stream()
+                .filter(choice -> choice.code().value().equals(code))
+                .findFirst();
     }
 }

@@ -1,10 +1,9 @@
 package fr.passregion.redemption.web;
 
 import fr.passregion.identity.SignedIn;
-import fr.passregion.redemption.Counter;
-import fr.passregion.redemption.DebitRequest;
-import fr.passregion.redemption.RedemptionId;
+import fr.passregion.redemption.FaceChecks;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,135 +16,80 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** « Transaction en ligne »: who stands there, what is sold, done (PAR-02). Each step is a plain form. */
+/** « Transaction en ligne », first half: whose card it is, and whether it is they (PAR-02, BEN-10). Each step is a plain form. */
 @Controller
-@RequestMapping("/caisse")
+@RequestMapping({OpenTill.REAL, OpenTill.PRACTICE})
 class TillPages {
 
-    private static final int UNPROCESSABLE = 422;
+    static final int UNPROCESSABLE = 422;
 
     private final Places places;
     private final Sales sales;
+    private final LastDebit lastDebit;
     private final TillTickets tickets;
+    private final FaceChecks faces;
+    private final Clock clock;
 
-    TillPages(Places places, Sales sales, TillTickets tickets) {
+    TillPages(Places places, Sales sales, LastDebit lastDebit, TillTickets tickets, FaceChecks faces, Clock clock) {
         this.places = places;
         this.sales = sales;
+        this.lastDebit = lastDebit;
         this.tickets = tickets;
+        this.faces = faces;
+        this.clock = clock;
     }
 
     @GetMapping
-    String start(
-            @AuthenticationPrincipal SignedIn person,
-            @RequestParam(name = "lieu", required = false) @Nullable String place,
-            Model model) {
-        var mine = places.of(person);
-        if (place == null && mine.size() != 1) {
-            model.addAttribute("places", mine);
+    String start(@AuthenticationPrincipal SignedIn person, @Nullable OpenTill till, Model model) {
+        if (till == null) {
+            model.addAttribute("places", places.of(person));
             return "redemption/places";
         }
-        model.addAttribute("place", places.chosen(person, place));
+        lastDebit.of(till).ifPresent(receipt -> model.addAttribute("last", receipt));
         return "redemption/till";
     }
 
     @PostMapping("/carte")
     String card(
-            @AuthenticationPrincipal SignedIn person,
+            OpenTill till,
             @ModelAttribute("form") CardForm form,
             BindingResult errors,
             HttpServletResponse response,
             Model model) {
-        var place = places.chosen(person, form.lieu());
-        model.addAttribute("place", place);
-        var card = form.card(errors);
-        if (card.isEmpty()) return again(response, "redemption/till");
+        var card = form.card(clock.instant(), errors);
+        if (card.isEmpty()) {
+            response.setStatus(UNPROCESSABLE);
+            return "redemption/till";
+        }
+        var step = sales.open(till, new Ticket(card.get(), false), Sales.newKey());
+        if (!(step instanceof Sales.Step.Refused)) beginSale(model);
+        return StepPages.show(step, till, response, model);
+    }
+
+    /** The cashier has compared the face with the photo. */
+    @PostMapping("/visage")
+    String face(
+            OpenTill till,
+            @RequestParam @Nullable String ticket,
+            @RequestParam(name = "meme") boolean same,
+            HttpServletResponse response,
+            Model model) {
+        var open = tickets.open(till, ticket);
+        if (open.isEmpty()) return "redirect:" + till.start();
+        var card = open.get().card();
+        if (!same) {
+            faces.deny(till.counter(), card);
+            response.setStatus(UNPROCESSABLE);
+            return "redemption/another-person";
+        }
         beginSale(model);
-        return shown(sales.open(place, card.get(), Sales.newKey()), response, model);
-    }
-
-    /** Without JavaScript: what the price comes to, before it is taken. */
-    @PostMapping("/montant")
-    String amount(
-            @AuthenticationPrincipal SignedIn person,
-            @ModelAttribute("form") SaleForm form,
-            BindingResult errors,
-            HttpServletResponse response,
-            Model model) {
-        return sold(new Asked(person, form, errors, response, model), (sale, request) -> {
-            var benefit = sale.benefits().stream()
-                    .filter(choice -> choice.code().equals(request.benefit()))
-                    .findFirst()
-                    .orElseThrow();
-            model.addAttribute("split", SaleView.Split.of(benefit, request.price(), request.quantity()));
-            return "redemption/confirm";
-        });
-    }
-
-    @PostMapping("/debit")
-    String debit(
-            @AuthenticationPrincipal SignedIn person,
-            @ModelAttribute("form") SaleForm form,
-            BindingResult errors,
-            HttpServletResponse response,
-            Model model) {
-        var cashier = person.account().toString();
-        var shown = sold(
-                new Asked(person, form, errors, response, model),
-                (sale, request) -> shown(sales.take(cashier, sale.key(), request), response, model));
-        return sales.taken(cashier, form.key()).map(TillPages::verdict).orElse(shown);
-    }
-
-    /** A form of a sale, as it came in. */
-    private record Asked(
-            SignedIn person, SaleForm form, BindingResult errors, HttpServletResponse response, Model model) {}
-
-    /** What is done with a sale that was understood. */
-    private interface Then {
-        String show(SaleView sale, DebitRequest request);
-    }
-
-    private String sold(Asked asked, Then then) {
-        var form = asked.form();
-        var place = places.chosen(asked.person(), form.lieu());
-        asked.model().addAttribute("place", place);
-        var card = tickets.open(form.ticket() == null ? "" : form.ticket());
-        if (card.isEmpty()) return "redirect:/caisse?lieu=" + place.id();
-        var key = form.key() == null || form.key().isBlank() ? Sales.newKey() : form.key();
-        var step = sales.open(place, card.get(), key);
-        if (!(step instanceof Sales.Step.Ready ready)) return shown(step, asked.response(), asked.model());
-        asked.model().addAttribute("sale", ready.sale());
-        return form.request(new Counter(place.id(), false), card.get(), ready.sale(), asked.errors())
-                .map(request -> then.show(ready.sale(), request))
-                .orElseGet(() -> again(asked.response(), "redemption/sale"));
-    }
-
-    private static String shown(Sales.Step step, HttpServletResponse response, Model model) {
-        return switch (step) {
-            case Sales.Step.Booked booked -> verdict(booked.redemption());
-            case Sales.Step.Ready ready -> {
-                model.addAttribute("sale", ready.sale());
-                yield "redemption/sale";
-            }
-            case Sales.Step.Refused refused -> {
-                model.addAttribute("refusal", refused.refusal());
-                yield again(response, "redemption/refused");
-            }
-        };
+        return StepPages.show(sales.open(till, new Ticket(card, true), Sales.newKey()), till, response, model);
     }
 
     /** From here on the form is the sale’s: nothing is typed in it yet. */
     private static void beginSale(Model model) {
-        var form = new SaleForm(null, null, null, null, null, null, null);
+        var form = SaleForm.blank();
         model.addAttribute("form", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(form, "form"));
-    }
-
-    private static String verdict(RedemptionId redemption) {
-        return "redirect:/caisse/transactions/" + redemption;
-    }
-
-    private static String again(HttpServletResponse response, String template) {
-        response.setStatus(UNPROCESSABLE);
-        return template;
     }
 }

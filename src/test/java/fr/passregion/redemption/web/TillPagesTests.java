@@ -1,6 +1,5 @@
 package fr.passregion.redemption.web;
 
-import static fr.passregion.redemption.Scene.BIRTH_DATE;
 import static fr.passregion.redemption.Scene.SPORT;
 import static fr.passregion.testing.SignIn.signedInAs;
 import static fr.passregion.testing.SignIn.somebody;
@@ -34,6 +33,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @PassRegionTest
 class TillPagesTests {
 
+    /** A well-formed number that no card has. */
+    private static final String UNKNOWN = "9250 0000 0000 0008";
+
     private final MockMvc mvc;
     private final Redemptions redemptions;
     private final Scene scene;
@@ -53,7 +55,7 @@ class TillPagesTests {
     void aSaleGoesFromTheCardToTheVerdict() throws Exception {
         var card = scene.pupil();
         var sale = body(card(card));
-        assertThat(sale).contains("Léa", "Année de naissance", "Sport", "/api/v1/photos/");
+        assertThat(sale).contains("Léa", "Naissance\u00a0: 2009", "Sport", "/api/v1/photos/");
         assertThat(sale).doesNotContain(card.number().digits(), "2009-03-14");
         var split = body(sell(post("/caisse/montant"), sale, "45,00", null));
         assertThat(split).contains("À encaisser", "Débiter 30,00\u00a0€", "15,00\u00a0€");
@@ -80,24 +82,41 @@ class TillPagesTests {
 
     @Test
     @Covers("BEN-04")
-    void aRefusalSaysWhatToDo() throws Exception {
-        var answer = ask(post("/caisse/carte")
-                .param("number", "9250 0000 0000 0000")
-                .param("birthDate.day", "14")
-                .param("birthDate.month", "3")
-                .param("birthDate.year", "2009"));
+    void aRefusalSaysWhatToDoAndKeepsWhatWasTyped() throws Exception {
+        var answer = ask(post("/caisse/carte").param("shown", UNKNOWN).param("birthDate", "14 3 2009"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(body(answer)).contains("Refusé", "Vérifiez le numéro", "Mon compte", "holder_not_recognised");
+        assertThat(body(answer)).contains("value=\"" + UNKNOWN + "\"", "value=\"14 3 2009\"");
     }
 
     @Test
     void whatIsMistypedIsSaidBesideItsField() throws Exception {
-        var answer = ask(post("/caisse/carte").param("number", "12").param("birthDate.day", "31"));
+        var answer = ask(post("/caisse/carte").param("shown", "12").param("birthDate", "31"));
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(body(answer)).contains("16 chiffres du numéro", "Saisissez une date de naissance");
+        assertThat(body(answer)).contains("saisissez les 16 chiffres", "Saisissez une date de naissance");
+        var slip =
+                ask(post("/caisse/carte").param("shown", "9250 0000 0000 0000").param("birthDate", "14032009"));
+        assertThat(body(slip)).contains("faute de frappe").doesNotContain("Refusé");
         var price = sell(post("/caisse/montant"), body(card(scene.pupil())), "beaucoup", null);
         assertThat(price.getStatus()).isEqualTo(422);
         assertThat(body(price)).contains("Saisissez un prix");
+    }
+
+    @Test
+    @Covers("PAR-02")
+    void whatTheAgreementCoversAndTheCardDoesNotGiveIsToldBeforehand() throws Exception {
+        var card = scene.pupil();
+        sell(post("/caisse/debit"), body(card(card)), "30,00", null);
+        assertThat(body(card(card))).contains("Rien à utiliser", "tout est utilisé", "Client suivant");
+    }
+
+    @Test
+    void aRefusedSaleComesBackWithAllThatWasTyped() throws Exception {
+        var card = scene.pupil();
+        var sale = body(card(card));
+        var tooMuch = body(sell(post("/caisse/debit"), sale, "45,00", "40,00"));
+        assertThat(tooMuch).contains("amount_exceeds_balance", "Corriger la vente", "value=\"45,00\"");
+        assertThat(body(sell(post("/caisse/vente"), sale, "45,00", null))).contains("value=\"45,00\"");
     }
 
     @Test
@@ -123,7 +142,7 @@ class TillPagesTests {
         var page = mvc.perform(get("/caisse").with(signedInAs(manager)))
                 .andReturn()
                 .getResponse();
-        assertThat(body(page)).contains("Numéro de carte", "Caisse du centre");
+        assertThat(body(page)).contains("Qui est devant vous", "Caisse du centre");
     }
 
     @ParameterizedTest
@@ -137,11 +156,7 @@ class TillPagesTests {
     }
 
     private MockHttpServletResponse card(Card card) throws Exception {
-        return ask(post("/caisse/carte")
-                .param("number", card.number().spaced())
-                .param("birthDate.day", "" + BIRTH_DATE.getDayOfMonth())
-                .param("birthDate.month", "" + BIRTH_DATE.getMonthValue())
-                .param("birthDate.year", "" + BIRTH_DATE.getYear()));
+        return ask(post("/caisse/carte").param("shown", card.number().spaced()).param("birthDate", "14/03/2009"));
     }
 
     private MockHttpServletResponse sell(
