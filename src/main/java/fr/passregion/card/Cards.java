@@ -1,13 +1,20 @@
 package fr.passregion.card;
 
 import fr.passregion.shared.HolderId;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The cards: one live card a holder at the most (CAR-01). A card is requested when an enrolment is confirmed. */
 public interface Cards {
 
     /** The card with this number, whatever its status. */
     Optional<Card> byNumber(CardNumber number);
+
+    Optional<Card> find(UUID id);
+
+    /** Every card the holder ever had, the newest first. */
+    List<Card> allOf(HolderId holder);
 
     /** The holder's card that is not opposed, if any. */
     Optional<Card> liveOf(HolderId holder);

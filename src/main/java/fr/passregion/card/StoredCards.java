@@ -5,7 +5,9 @@ import fr.passregion.secrets.SecretBox;
 import fr.passregion.shared.HolderId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +50,23 @@ class StoredCards implements Cards {
                 .param("number", number.digits())
                 .query(CardRow::cardOf)
                 .optional();
+    }
+
+    @Override
+    public Optional<Card> find(UUID id) {
+        return database.sql("select" + CardRow.COLUMNS + "from card.card where id = :id")
+                .param("id", id)
+                .query(CardRow::cardOf)
+                .optional();
+    }
+
+    @Override
+    public List<Card> allOf(HolderId holder) {
+        return database.sql("select" + CardRow.COLUMNS
+                        + "from card.card where holder_id = :holder order by requested_at desc")
+                .param("holder", holder.value())
+                .query(CardRow::cardOf)
+                .list();
     }
 
     @Override

@@ -5,6 +5,9 @@ import fr.passregion.card.CardActivated;
 import fr.passregion.card.CardBlocked;
 import fr.passregion.card.CardSentToMaker;
 import fr.passregion.holder.Holders;
+import fr.passregion.redemption.NumberLocked;
+import fr.passregion.shared.French;
+import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +18,10 @@ class CardMails {
     private final Outbox outbox;
     private final Letters letters;
     private final Holders holders;
+    private final Clock clock;
 
-    CardMails(Outbox outbox, Letters letters, Holders holders) {
+    CardMails(Outbox outbox, Letters letters, Holders holders, Clock clock) {
+        this.clock = clock;
         this.outbox = outbox;
         this.letters = letters;
         this.holders = holders;
@@ -35,6 +40,19 @@ class CardMails {
     @EventListener
     void on(CardBlocked blocked) {
         write("card.blocked", blocked.card());
+    }
+
+    /** Whoever was too hasty, or a guesser: the holder knows what to do in either case (BEN-05). */
+    @EventListener
+    void on(NumberLocked locked) {
+        var card = locked.card();
+        if (card.test()) return;
+        var until = French.moment(locked.until().atZone(clock.getZone()));
+        holders.find(card.holder())
+                .ifPresent(holder -> outbox.write(
+                        "card.locked:" + card.id() + ":" + locked.until(),
+                        holder.contact().email(),
+                        letters.withLink("card.locked", letters.hello(holder.firstName()), "/mon-compte", until)));
     }
 
     private void write(String kind, Card card) {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param triesThere how many may be wrong at one point of sale within the window before it is flagged and paused
  * @param firstPause how long numbers are not taken there after the failure that flags it; each further failure doubles it
  * @param longestPause where doubling ends
+ * @param kept how long wrong tries are kept at all
  */
 @ConfigurationProperties("passregion.till.guessing")
 record GuessingRules(
@@ -21,7 +22,8 @@ record GuessingRules(
         @DefaultValue("24h") Duration lock,
         @DefaultValue("30") int triesThere,
         @DefaultValue("1m") Duration firstPause,
-        @DefaultValue("1h") Duration longestPause) {
+        @DefaultValue("1h") Duration longestPause,
+        @DefaultValue("30d") Duration kept) {
 
     /** Far more doublings than lead from a second to a day. */
     private static final int MOST_DOUBLINGS = 20;

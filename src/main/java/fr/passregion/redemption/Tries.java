@@ -43,12 +43,14 @@ class Tries {
     private final JdbcClient database;
     private final NumberPrints prints;
     private final GuessingRules rules;
+    private final StoredTillFlags flags;
     private final Clock clock;
 
-    Tries(JdbcClient database, NumberPrints prints, GuessingRules rules, Clock clock) {
+    Tries(JdbcClient database, NumberPrints prints, GuessingRules rules, StoredTillFlags flags, Clock clock) {
         this.database = database;
         this.prints = prints;
         this.rules = rules;
+        this.flags = flags;
         this.clock = clock;
     }
 
@@ -105,6 +107,11 @@ class Tries {
                 .param("at", columns.texts(failure -> failure.at().toString()))
                 .param("lockedUntil", columns.texts(failure -> text(failure.lockedUntil())))
                 .update();
+        var unusual = failures.stream()
+                .filter(failure -> rules.isUnusual(failure.failuresThere())
+                        && !failure.what().counter().test())
+                .toList();
+        flags.raise(unusual.stream().map(FailedTry::place).toList(), clock.instant());
     }
 
     /** Forgives every failure of a number so far; the next one is the first again. */
@@ -117,6 +124,18 @@ class Tries {
                 .param("number", number.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("who", who.name())
+                .update();
+    }
+
+    /** Forgets what has long ceased to count: it tells of people. */
+    @Transactional
+    public void forgetOld() {
+        var before = Timestamp.from(clock.instant().minus(rules.kept()));
+        database.sql("delete from redemption.failed_try where at < :before")
+                .param("before", before)
+                .update();
+        database.sql("delete from redemption.unlocking where at < :before")
+                .param("before", before)
                 .update();
     }
 

@@ -83,9 +83,13 @@ final class TurnOfTries {
         return List.copyOf(failures);
     }
 
+    /** A failure that came a moment ago, while this try waited for its turn, is no pause by itself. */
     private @Nullable Instant pausedUntil(Counter counter) {
         var pace = pace(counter);
-        return pace.latest() == null ? null : pace.latest().plus(rules.pauseAfter(pace.failures()));
+        var latest = pace.latest();
+        return latest == null || !rules.isUnusual(pace.failures())
+                ? null
+                : latest.plus(rules.pauseAfter(pace.failures()));
     }
 
     private Standing standing(NumberPrint number) {

@@ -28,9 +28,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.beans.factory.BeanFactory;
@@ -55,6 +58,17 @@ public record Scene(BeanFactory beans) {
         var requested = bean(Cards.class).liveOf(holder.id()).orElseThrow();
         send(requested);
         return bean(Cards.class).byNumber(requested.number()).orElseThrow();
+    }
+
+    /** Many pupils at once, whose cards are made and sent together. */
+    public List<Card> pupils(int count) {
+        var cards = bean(Cards.class);
+        var requested =
+                Stream.generate(this::pupilWaitingForTheCard).limit(count).toList();
+        send(requested);
+        return requested.stream()
+                .map(card -> cards.find(card.id()).orElseThrow())
+                .toList();
     }
 
     /** A pupil whose card waits for the card maker. */
@@ -134,13 +148,19 @@ public record Scene(BeanFactory beans) {
                                 null));
     }
 
-    /** Another test may have pressed first: the card is then in that batch. */
     private void send(Card card) {
+        send(List.of(card));
+    }
+
+    /** Another test may have pressed first: the cards are then in that batch. */
+    private void send(List<Card> cards) {
         var batches = bean(CardBatches.class);
         batches.produce();
         for (var batch : batches.latest(1_000)) {
-            var line = batch.number() + ";" + card.number().digits() + ";expediee;;";
-            batches.takeIn(("numero_lot;numero_carte;resultat;motif;suivi\n" + line + "\n").getBytes(UTF_8));
+            var lines = cards.stream()
+                    .map(card -> batch.number() + ";" + card.number().digits() + ";expediee;;\n")
+                    .collect(Collectors.joining());
+            batches.takeIn(("numero_lot;numero_carte;resultat;motif;suivi\n" + lines).getBytes(UTF_8));
         }
     }
 

@@ -21,7 +21,13 @@ class TurnOfTriesTests {
 
     private static final Instant NOW = Instant.parse("2026-11-21T13:00:00Z");
     private static final GuessingRules RULES = new GuessingRules(
-            5, Duration.ofHours(24), Duration.ofHours(24), 30, Duration.ofMinutes(1), Duration.ofHours(1));
+            5,
+            Duration.ofHours(24),
+            Duration.ofHours(24),
+            30,
+            Duration.ofMinutes(1),
+            Duration.ofHours(1),
+            Duration.ofDays(30));
 
     private final Map<Showing, TypedTry> typed = new HashMap<>();
     private final TurnOfTries turn = new TurnOfTries(RULES, NOW, typed);
@@ -68,6 +74,13 @@ class TurnOfTriesTests {
         assertThat(turn.objection(at(number(), "a"))).contains(new Refusal.TypingPaused(NOW.plusSeconds(60)));
         assertThat(turn.objection(at(number(), "b"))).isEmpty();
         assertThat(turn.failures().getLast().failuresThere()).isEqualTo(30);
+    }
+
+    @Test
+    void aTryThatWaitedForItsTurnIsNotPausedByTheFailureItWaitedFor() {
+        var what = at(number(), "a");
+        turn.stands(typed.get(what), Standing.CLEAN, new Pace(1, NOW.plusMillis(20)));
+        assertThat(turn.objection(what)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,37 @@
+package fr.passregion.notification;
+
+import fr.passregion.identity.Accounts;
+import fr.passregion.identity.Grant;
+import fr.passregion.identity.Role;
+import fr.passregion.partner.Partners;
+import fr.passregion.partner.PointOfSale;
+import fr.passregion.redemption.TillFlagged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the Region's agents are told about because it cannot wait until they look. */
+@Component
+class AgentMails {
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final Accounts accounts;
+    private final Partners partners;
+
+    AgentMails(Outbox outbox, Letters letters, Accounts accounts, Partners partners) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.accounts = accounts;
+        this.partners = partners;
+    }
+
+    /** Those in charge of partners, of a point of sale where somebody may be guessing (BEN-05). */
+    @EventListener
+    void on(TillFlagged flagged) {
+        var place = partners.pointOfSale(flagged.place()).map(PointOfSale::name).orElse("");
+        var letter = letters.withLink("flagged", letters.hello(), "/region/caisses-signalees", place);
+        for (var email : accounts.emailsOf(new Grant(Role.AGENT_PARTNERS, null))) {
+            outbox.write("flagged:" + flagged.place() + ":" + flagged.at() + ":" + email, email, letter);
+        }
+    }
+}
