@@ -3,6 +3,7 @@ package fr.passregion.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passregion.holder.Pictures;
+import fr.passregion.testing.ApplicationProcess;
 import fr.passregion.testing.Covers;
 import java.io.IOException;
 import java.nio.file.Files;

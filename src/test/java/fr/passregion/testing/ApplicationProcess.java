@@ -1,4 +1,4 @@
-package fr.passregion.journeys;
+package fr.passregion.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The application as an operator starts it: a process of its own, with settings and environment, on a free port. */
-final class ApplicationProcess implements AutoCloseable {
+public final class ApplicationProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -30,13 +30,28 @@ final class ApplicationProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts it and does not wait. */
-    static ApplicationProcess launch(Map<String, String> environment, String... settings) throws IOException {
-        var log = Files.createTempFile("passregion-", ".log");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** Starts it from its classes, so that it starts soon, and does not wait. */
+    public static ApplicationProcess launch(Map<String, String> environment, String... settings) throws IOException {
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes));
-        command.addAll(List.of(PassRegionApplication.class.getName(), "--server.port=0"));
+        var main = PassRegionApplication.class.getName();
+        return start(
+                environment, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes, main), settings);
+    }
+
+    /** Starts it as it is delivered, with options for its virtual machine, and does not wait. */
+    public static ApplicationProcess launchJar(Path jar, List<String> options, String... settings) throws IOException {
+        var arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("-jar", jar.toString()));
+        return start(Map.of(), arguments, settings);
+    }
+
+    private static ApplicationProcess start(Map<String, String> environment, List<String> arguments, String... settings)
+            throws IOException {
+        var log = Files.createTempFile("passregion-", ".log");
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        command.add("--server.port=0");
         command.addAll(List.of(settings));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
@@ -44,7 +59,7 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     /** Waits until its doors are open. */
-    ApplicationProcess serving() throws IOException, InterruptedException {
+    public ApplicationProcess serving() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!read(READY).find()) {
             assertThat(process.isAlive() && System.nanoTime() < deadline)
@@ -56,34 +71,43 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     /** Waits until it gives up starting, and tells what it said. */
-    String refusal() throws IOException, InterruptedException {
+    public String refusal() throws IOException, InterruptedException {
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
         return said();
     }
 
-    int port() throws IOException {
+    public int port() throws IOException {
         var found = read(PORT);
         assertThat(found.find()).as(said()).isTrue();
         return Integer.parseInt(found.group(1));
     }
 
     /** As « kill -9 » does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Kills the PostgreSQL of that folder and all its processes, as « kill -9 » does. */
-    static void killPostgres(Path folder) throws IOException {
-        var postmaster =
-                ProcessHandle.of(Long.parseLong(postmaster(folder).getFirst())).orElseThrow();
+    public static void killPostgres(Path folder) throws IOException {
+        var postmaster = postgres(folder);
         var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().join());
     }
 
+    /** The first process of the PostgreSQL of that folder, the postmaster. */
+    public static ProcessHandle postgres(Path folder) throws IOException {
+        return ProcessHandle.of(Long.parseLong(postmaster(folder).getFirst())).orElseThrow();
+    }
+
+    /** The application's own process. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Where the PostgreSQL of that folder answers. */
-    static String jdbcUrl(Path folder, String database) throws IOException {
+    public static String jdbcUrl(Path folder, String database) throws IOException {
         return "jdbc:postgresql://127.0.0.1:%s/%s".formatted(postmaster(folder).get(3), database);
     }
 

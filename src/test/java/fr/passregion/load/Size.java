@@ -1,0 +1,28 @@
+package fr.passregion.load;
+
+import java.util.List;
+
+/**
+ * How big a Region is loaded: cards, each with the same envelopes, and partners with one point of sale each that take all
+ * the benefits in euros.
+ */
+public record Size(int cards, int partners, List<String> euros, List<String> others) {
+
+    private static final int PARTNERS = 3_000;
+    private static final List<String> SIX =
+            List.of("LIVRES_LOISIR", "MANUELS", "SPORT", "SPECTACLE", "PREMIER_EQUIPEMENT", "PSC1");
+
+    /** Eight envelopes a card: six of euros, one of tickets, one of entries. */
+    public static Size ofEightEnvelopes(int cards) {
+        return new Size(cards, PARTNERS, SIX, List.of("CINEMA", "MUSEE"));
+    }
+
+    /** For what is about the number of cards alone. */
+    public static Size ofTwoEnvelopes(int cards) {
+        return new Size(cards, PARTNERS, SIX.subList(0, 2), List.of());
+    }
+
+    public int envelopes() {
+        return euros.size() + others.size();
+    }
+}
