@@ -3,15 +3,18 @@ package fr.passregion.wallet;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The ledger as one would keep it by hand: a list of entries, every balance counted anew, every rule in plain words. It
- * shares nothing with the real one and says in a word how each act should end.
+ * The ledger as one would keep it by hand: a list of entries, a list of holds, every balance counted anew, every rule in
+ * plain words. It shares nothing with the real one and says in a word how each act should end.
  */
 final class SlowLedger {
 
@@ -20,19 +23,22 @@ final class SlowLedger {
 
     private record Entry(String name, String from, String to, BigInteger amount, String corrects) {}
 
+    private record Promise(String envelope, BigInteger amount, LocalDateTime until, String end) {}
+
     private static final String PARTNER = "partner";
 
     private final Map<String, Terms> envelopes;
     private final List<Entry> entries = new ArrayList<>();
-    private LocalDate today;
+    private final Map<String, Promise> promises = new LinkedHashMap<>();
+    private LocalDateTime now;
 
-    SlowLedger(Map<String, Terms> envelopes, LocalDate today) {
+    SlowLedger(Map<String, Terms> envelopes, LocalDateTime now) {
         this.envelopes = envelopes;
-        this.today = today;
+        this.now = now;
     }
 
-    void goTo(LocalDate day) {
-        today = day;
+    void goTo(LocalDateTime moment) {
+        now = moment;
     }
 
     String credit(String envelope, long amount, String cause) {
@@ -48,13 +54,59 @@ final class SlowLedger {
         var entry = new Entry("debit " + cause, envelope, PARTNER + envelope, BigInteger.valueOf(amount), "");
         var earlier = find(entry.name());
         if (earlier.isPresent()) return earlier.get().equals(entry) ? "done, left " + left(envelope) : "bug";
-        if (isOver(envelope)) return "expired";
-        if (!terms(envelope).unlimited()) {
-            if (left(envelope).signum() == 0) return "nothing left";
-            if (left(envelope).compareTo(entry.amount()) < 0) return "only " + left(envelope);
-        }
+        var refusal = refusal(envelope, entry.amount());
+        if (!refusal.isEmpty()) return refusal;
         entries.add(entry);
         return "done, left " + left(envelope);
+    }
+
+    private String refusal(String envelope, BigInteger amount) {
+        if (isOver(envelope)) return "expired";
+        if (terms(envelope).unlimited()) return "";
+        if (left(envelope).signum() == 0) return "nothing left";
+        return left(envelope).compareTo(amount) < 0 ? "only " + left(envelope) : "";
+    }
+
+    String hold(String envelope, long quantity, Duration life, String cause) {
+        var amount = BigInteger.valueOf(quantity);
+        var earlier = promises.get(cause);
+        if (earlier != null) {
+            var isSame = earlier.envelope().equals(envelope) && earlier.amount().equals(amount);
+            return isSame ? "held, left " + left(envelope) : "bug";
+        }
+        var refusal = refusal(envelope, amount);
+        if (!refusal.isEmpty()) return refusal;
+        promises.put(cause, new Promise(envelope, amount, now.plus(life), ""));
+        return "held, left " + left(envelope);
+    }
+
+    String capture(String hold, long quantity) {
+        var promise = requireNonNull(promises.get(hold));
+        var amount = BigInteger.valueOf(quantity);
+        if (!isOpen(promise)) return "ended " + end(promise);
+        if (promise.amount().compareTo(amount) < 0) return "only " + promise.amount();
+        end(hold, "CAPTURED");
+        entries.add(new Entry("debit of " + hold, promise.envelope(), PARTNER + promise.envelope(), amount, ""));
+        return "done, left " + left(promise.envelope());
+    }
+
+    String cancel(String hold) {
+        var promise = requireNonNull(promises.get(hold));
+        if (!isOpen(promise)) return "ended " + end(promise);
+        end(hold, "CANCELLED");
+        return "done";
+    }
+
+    private void end(String hold, String how) {
+        promises.computeIfPresent(hold, (name, open) -> new Promise(open.envelope(), open.amount(), open.until(), how));
+    }
+
+    private boolean isOpen(Promise promise) {
+        return promise.end().isEmpty() && now.isBefore(promise.until());
+    }
+
+    private static String end(Promise promise) {
+        return promise.end().isEmpty() ? "EXPIRED" : promise.end();
     }
 
     String reverse(String debitCause, long amount, String cause) {
@@ -75,9 +127,11 @@ final class SlowLedger {
         return "done";
     }
 
+    /** What is promised waits, and all that is left of its envelope with it. */
     void lapse() {
         for (var envelope : envelopes.keySet()) {
-            if (isOver(envelope) && left(envelope).signum() > 0) {
+            var isPromised = promised(envelope).signum() > 0;
+            if (isOver(envelope) && !isPromised && left(envelope).signum() > 0) {
                 entries.add(new Entry("lapse of " + envelope, envelope, "lapsed", left(envelope), ""));
             }
         }
@@ -87,13 +141,24 @@ final class SlowLedger {
         return find("debit " + cause).isPresent();
     }
 
-    /** What is left of an envelope; none where there is no limit. */
+    boolean hasHold(String cause) {
+        return promises.containsKey(cause);
+    }
+
+    /** What is left of an envelope and promised to nobody; none where there is no limit. */
     BigInteger left(String envelope) {
-        return terms(envelope).unlimited() ? BigInteger.ZERO : balance(envelope);
+        return terms(envelope).unlimited() ? BigInteger.ZERO : balance(envelope).subtract(promised(envelope));
     }
 
     BigInteger used(String envelope) {
         return balance(PARTNER + envelope);
+    }
+
+    private BigInteger promised(String envelope) {
+        return promises.values().stream()
+                .filter(promise -> promise.envelope().equals(envelope) && isOpen(promise))
+                .map(Promise::amount)
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private Terms terms(String envelope) {
@@ -101,7 +166,7 @@ final class SlowLedger {
     }
 
     private boolean isOver(String envelope) {
-        return today.isAfter(terms(envelope).lastDay());
+        return now.toLocalDate().isAfter(terms(envelope).lastDay());
     }
 
     private BigInteger balance(String account) {
