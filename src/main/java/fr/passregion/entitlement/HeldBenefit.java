@@ -7,7 +7,10 @@ import fr.passregion.shared.Unit;
 import fr.passregion.wallet.AllotmentId;
 import java.time.LocalDate;
 
-/** A benefit as its holder has it on a day: how much was given, what is left, until when, and why (« avantage détenu »). */
+/**
+ * A benefit as its holder has it on a day: how much was given, what is left, until when, and why (« avantage détenu »).
+ * What a partner has reserved and not yet taken is not available.
+ */
 public record HeldBenefit(
         BenefitCode benefit,
         String label,
@@ -16,6 +19,7 @@ public record HeldBenefit(
         boolean unlimited,
         Amount total,
         Amount available,
+        Amount reserved,
         LocalDate lastDay,
         State state,
         Money holderContribution) {

@@ -92,6 +92,7 @@ class WalletEntitlements implements Entitlements {
                 allotment.unlimited(),
                 allotment.total(),
                 allotment.available(),
+                allotment.held(),
                 allotment.lastDay(),
                 allotment.isExpiredOn(day) ? State.EXPIRED : State.USABLE,
                 benefit.holderContribution());

@@ -19,6 +19,8 @@ class RedemptionRoutes {
         return RouteRules.of(
                 machines("/api/v1/cards/**", Kind.LIVE, Kind.TEST),
                 machines("/api/v1/redemptions/**", Kind.LIVE, Kind.TEST),
+                machines("/api/v1/authorizations/**", Kind.LIVE, Kind.TEST),
+                machines("/api/v1/group-redemptions", Kind.LIVE, Kind.TEST),
                 everyone("/api/v1/photos/*"), // the address itself is the permission, for ten minutes
                 everyone("/api/v1/openapi.json"),
                 everyone("/developpeurs/erreurs"),

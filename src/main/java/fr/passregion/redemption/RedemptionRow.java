@@ -46,9 +46,9 @@ final class RedemptionRow {
     }
 
     /** The columns of many. */
-    static Map<String, Object> columns(List<Round.Taking> takings) {
-        var ledger = Columns.of(takings);
-        var rows = Columns.of(takings.stream().map(Round.Taking::redemption).toList());
+    static Map<String, Object> columns(List<RedemptionEntry> entries) {
+        var ledger = Columns.of(entries);
+        var rows = Columns.of(entries.stream().map(RedemptionEntry::redemption).toList());
         var values = new HashMap<String, Object>();
         values.put("id", rows.texts(row -> row.id().value()));
         values.put("receipt", rows.texts(Redemption::receipt));
@@ -57,10 +57,8 @@ final class RedemptionRow {
         values.put("place", rows.texts(row -> row.pointOfSale().value()));
         values.put("benefit", rows.texts(row -> row.benefit().value()));
         values.put("year", rows.numbers(row -> (long) row.year().firstYear()));
-        values.put(
-                "allotment",
-                ledger.uuids(taking -> taking.debit().allotment().id().value()));
-        values.put("transfer", ledger.uuids(taking -> taking.debit().transfer().value()));
+        values.put("allotment", ledger.uuids(entry -> entry.allotment().value()));
+        values.put("transfer", ledger.uuids(entry -> entry.transfer().value()));
         values.put("unit", rows.texts(row -> row.debited().unit().name()));
         values.put("debited", rows.numbers(row -> row.debited().quantity()));
         values.put("price", rows.numbers(row -> row.price().cents()));
@@ -68,8 +66,8 @@ final class RedemptionRow {
         values.put("reimbursable", rows.numbers(row -> row.reimbursable().cents()));
         values.put(
                 "available",
-                ledger.numbers(taking ->
-                        taking.available() == null ? null : taking.available().quantity()));
+                ledger.numbers(entry ->
+                        entry.available() == null ? null : entry.available().quantity()));
         values.put("bookedAt", rows.texts(row -> row.bookedAt().toString()));
         values.put("reference", rows.texts(Redemption::reference));
         values.put("test", rows.flags(Redemption::test));

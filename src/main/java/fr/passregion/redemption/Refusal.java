@@ -54,6 +54,23 @@ public sealed interface Refusal {
 
     record PartnerSuspended() implements Refusal {}
 
+    /** The benefit is personal: no class outing uses it (CUL-05, PSC-01). */
+    record GroupNotAllowed(String benefit) implements Refusal {}
+
+    /** Not on the list of the outing. */
+    record ParticipantNotListed() implements Refusal {}
+
+    /** Debited for this outing before. */
+    record ParticipantAlreadyDebited() implements Refusal {}
+
+    /** Its time is over: nothing is held any more. */
+    record AuthorizationExpired() implements Refusal {}
+
+    /** Captured or cancelled before. */
+    record AuthorizationClosed() implements Refusal {}
+
+    record CaptureExceedsAuthorization(Amount held) implements Refusal {}
+
     default String code() {
         return switch (this) {
             case HolderNotRecognised refusal -> "holder_not_recognised";
@@ -73,6 +90,12 @@ public sealed interface Refusal {
             case NotRetroactive refusal -> "not_retroactive";
             case AlreadyUsedToday refusal -> "already_used_today";
             case PartnerSuspended refusal -> "partner_suspended";
+            case GroupNotAllowed refusal -> "group_not_allowed";
+            case ParticipantNotListed refusal -> "participant_not_listed";
+            case ParticipantAlreadyDebited refusal -> "participant_already_debited";
+            case AuthorizationExpired refusal -> "authorization_expired";
+            case AuthorizationClosed refusal -> "authorization_closed";
+            case CaptureExceedsAuthorization refusal -> "capture_exceeds_authorization";
         };
     }
 }

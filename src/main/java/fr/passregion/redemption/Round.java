@@ -2,6 +2,7 @@ package fr.passregion.redemption;
 
 import fr.passregion.card.CardReader.Reading;
 import fr.passregion.redemption.TillDecisions.Act;
+import fr.passregion.redemption.TillDecisions.Attempt;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.wallet.AgreedDebit;
@@ -19,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Round {
 
     /** A debit as it will be written: what the till is told, and what the ledger books for it. */
-    record Taking(Redemption redemption, @Nullable Amount available, AgreedDebit debit) {}
+    record Taking(Redemption redemption, @Nullable Amount available, AgreedDebit debit) {
+
+        RedemptionEntry entry() {
+            return new RedemptionEntry(redemption, available, debit.allotment().id(), debit.transfer());
+        }
+    }
 
     private final Facts facts;
     private final List<Taking> takings = new ArrayList<>();
     private final Set<Reading.Recognised> spent = new HashSet<>();
-    private final List<TillDecisions.Attempt> attempts = new ArrayList<>();
+    private final List<Attempt> attempts = new ArrayList<>();
 
     Round(Facts facts) {
         this.facts = facts;
@@ -32,19 +38,44 @@ final class Round {
 
     /** Decides on a debit and takes what is agreed; the trace is kept whatever comes of it. */
     DebitOutcome debit(DebitRequest request) {
+        return debit(Act.DEBIT, request);
+    }
+
+    DebitOutcome debit(Act act, DebitRequest request) {
         var trace = new Trace(request.counter(), request.benefit());
         var outcome = outcome(decide(request, trace), request.shown(), trace);
-        attempts.add(attempt(request, outcome, trace));
+        attempts.add(attempt(act, request, outcome, trace));
         return outcome;
     }
 
-    private TillDecisions.Attempt attempt(DebitRequest request, DebitOutcome outcome, Trace trace) {
-        var number = facts.tries().printOf(request.shown());
+    /** Decides on a debit that will be promised and not taken: its changing code has served all the same. */
+    Decision promise(DebitRequest request) {
+        var trace = new Trace(request.counter(), request.benefit());
+        var decision = decide(request, trace);
+        attempts.add(
+                switch (decision) {
+                    case Decision.Refused refused -> {
+                        facts.recognition().count(refused.refusal(), request.shown(), facts.tries());
+                        yield refused(Act.AUTHORIZATION, request, refused.refusal(), trace);
+                    }
+                    case Decision.Unfit unfit -> Attempt.done(Act.AUTHORIZATION, trace, "unfit");
+                    case Decision.Agreed agreed -> {
+                        spend(agreed.sale());
+                        yield Attempt.done(Act.AUTHORIZATION, trace, "held");
+                    }
+                });
+        return decision;
+    }
+
+    private Attempt refused(Act act, DebitRequest request, Refusal refusal, Trace trace) {
+        return Attempt.refused(act, trace, refusal, facts.tries().printOf(request.shown()));
+    }
+
+    private Attempt attempt(Act act, DebitRequest request, DebitOutcome outcome, Trace trace) {
         return switch (outcome) {
-            case DebitOutcome.Booked booked -> TillDecisions.Attempt.done(Act.DEBIT, trace, "booked");
-            case DebitOutcome.Refused refused ->
-                TillDecisions.Attempt.refused(Act.DEBIT, trace, refused.refusal(), number);
-            case DebitOutcome.Unfit unfit -> TillDecisions.Attempt.done(Act.DEBIT, trace, "unfit");
+            case DebitOutcome.Booked booked -> Attempt.done(act, trace, "booked");
+            case DebitOutcome.Refused refused -> refused(act, request, refused.refusal(), trace);
+            case DebitOutcome.Unfit unfit -> Attempt.done(act, trace, "unfit");
         };
     }
 
@@ -76,9 +107,13 @@ final class Round {
         var available = sale.held().unlimited() ? null : sale.held().available().minus(taken);
         var debit = new AgreedDebit(allotment, sale.payee(), taken, new Cause("redemption", id.value()));
         takings.add(new Taking(redemption, available, debit));
-        if (sale.reading().step() != null) spent.add(sale.reading());
+        spend(sale);
         trace.add("booked", id);
         return new DebitOutcome.Booked(redemption, available);
+    }
+
+    private void spend(Sale sale) {
+        if (sale.reading().step() != null) spent.add(sale.reading());
     }
 
     private Redemption redemption(Sale sale, RedemptionId id, SchoolYear year) {
@@ -113,7 +148,7 @@ final class Round {
         return spent;
     }
 
-    List<TillDecisions.Attempt> attempts() {
+    List<Attempt> attempts() {
         return attempts;
     }
 }

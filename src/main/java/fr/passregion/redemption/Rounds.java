@@ -105,7 +105,7 @@ class Rounds {
         var takings = round.takings();
         wallets.debitAll(takings.stream().map(Round.Taking::debit).toList(), now);
         reader.spend(round.spentCodes());
-        redemptions.addAll(takings);
+        redemptions.addAll(takings.stream().map(Round.Taking::entry).toList());
         tries.keep(round.facts().tries().failures());
         decisions.keep(round.attempts(), now);
         takings.forEach(taking -> events.publishEvent(new RedemptionBooked(taking.redemption())));

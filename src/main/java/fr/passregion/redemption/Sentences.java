@@ -91,6 +91,12 @@ public class Sentences {
             case Refusal.QrExpired plain -> List.of();
             case Refusal.QrReplayed plain -> List.of();
             case Refusal.PartnerSuspended plain -> List.of();
+            case Refusal.GroupNotAllowed personal -> List.of(personal.benefit());
+            case Refusal.ParticipantNotListed plain -> List.of();
+            case Refusal.ParticipantAlreadyDebited plain -> List.of();
+            case Refusal.AuthorizationExpired plain -> List.of();
+            case Refusal.AuthorizationClosed plain -> List.of();
+            case Refusal.CaptureExceedsAuthorization less -> List.of(amount(less.held(), language));
         };
     }
 

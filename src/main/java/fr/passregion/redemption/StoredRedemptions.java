@@ -25,8 +25,8 @@ class StoredRedemptions implements Redemptions, Journal {
         this.database = database;
     }
 
-    void addAll(List<Round.Taking> takings) {
-        if (takings.isEmpty()) return;
+    void addAll(List<RedemptionEntry> entries) {
+        if (entries.isEmpty()) return;
         database.sql("""
                         insert into redemption.redemption
                             (id, receipt, holder_id, partner_id, point_of_sale, benefit, year, allotment_id, transfer_id,
@@ -35,7 +35,7 @@ class StoredRedemptions implements Redemptions, Journal {
                             :benefit::text[], :year::int[], :allotment::uuid[], :transfer::uuid[], :unit::text[],
                             :debited::bigint[], :price::bigint[], :holderPays::bigint[], :reimbursable::bigint[],
                             :available::bigint[], :bookedAt::timestamptz[], :reference::text[], :test::boolean[])
-                        """).params(RedemptionRow.columns(takings)).update();
+                        """).params(RedemptionRow.columns(entries)).update();
     }
 
     @Override

@@ -17,7 +17,11 @@ class TillDecisions {
     /** What was attempted. */
     enum Act {
         LOOKUP,
-        DEBIT
+        DEBIT,
+        AUTHORIZATION,
+        CAPTURE,
+        CANCELLATION,
+        GROUP_DEBIT
     }
 
     /**

@@ -96,7 +96,7 @@ class HoldRows {
                  group by allotment""")
                 .param("now", now().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, index) -> row.getObject("allotment", UUID.class))
                 .list();
     }
 

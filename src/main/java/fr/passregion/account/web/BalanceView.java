@@ -47,14 +47,28 @@ public record BalanceView(
     private static String sentence(HeldBenefit held, Benefit benefit) {
         if (held.state() == State.EXPIRED) return "terminé depuis le " + date(held.lastDay());
         if (held.unlimited()) return "entrée libre, sans limite";
+        if (!held.reserved().isZero()) return left(held, benefit) + ", " + reserved(held, benefit);
         if (held.available().isZero()) return benefit.inWords(held.total()) + "\u00a0: tout est utilisé";
+        return left(held, benefit);
+    }
+
+    private static String left(HeldBenefit held, Benefit benefit) {
+        if (held.available().isZero()) return "plus rien de libre";
         return "il reste %s sur %s".formatted(benefit.inWords(held.available()), benefit.inWords(held.total()));
+    }
+
+    /** A partner has it put aside for a moment: taken next, or free again. */
+    private static String reserved(HeldBenefit held, Benefit benefit) {
+        return "réservé\u00a0: " + benefit.inWords(held.reserved());
     }
 
     private static Ring ring(HeldBenefit held) {
         if (held.state() == State.EXPIRED) return new Ring("", "terminé", 0, null, "clock");
         if (held.unlimited()) return new Ring("libre", null, 0, "free", null);
-        if (held.available().isZero()) return new Ring("", "utilisé", 0, null, "check");
+        if (held.available().isZero())
+            return held.reserved().isZero()
+                    ? new Ring("", "utilisé", 0, null, "check")
+                    : new Ring("", "réservé", 0, null, "clock");
         var share = held.available().quantity() * 100 / held.total().quantity();
         return new Ring(figure(held.available()), "sur " + whole(held.total()), share, null, null);
     }

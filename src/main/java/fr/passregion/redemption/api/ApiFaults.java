@@ -10,7 +10,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** A fault of ours is a problem too: said in the same form, with the number under which it is logged. */
-@RestControllerAdvice(assignableTypes = {CardEndpoints.class, RedemptionEndpoints.class, RefundEndpoints.class})
+@RestControllerAdvice(
+        assignableTypes = {
+            CardEndpoints.class,
+            RedemptionEndpoints.class,
+            RefundEndpoints.class,
+            AuthorizationEndpoints.class,
+            GroupEndpoints.class
+        })
 class ApiFaults {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiFaults.class);

@@ -31,7 +31,10 @@ record Fault(Place place, String name, Kind kind) {
         CURSOR,
         PRICE_MISSING,
         QUANTITY_OF_EUROS,
-        AMOUNT_OF_PIECES;
+        AMOUNT_OF_PIECES,
+        LIFE,
+        LINES,
+        PARTICIPANT_TWICE;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Input {
 
     /** In cents: far above any price, far below what could overflow. */
-    private static final long HIGHEST_PRICE = 10_000_000;
+    static final long HIGHEST_PRICE = 10_000_000;
 
-    private static final int MOST_PIECES = 100;
+    static final int MOST_PIECES = 100;
     private static final int LONGEST_REFERENCE = 100;
     private static final int LONGEST_CODE = 500;
 

@@ -3,9 +3,6 @@ package fr.passregion.redemption.api;
 import fr.passregion.redemption.DebitOutcome.Booked;
 import fr.passregion.redemption.Standing;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +28,6 @@ record RedemptionJson(
         String pointOfSale,
         @Nullable String reference) {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     /** A debit that has just been booked. */
     static RedemptionJson of(Booked booked) {
         return of(booked, new Standing(booked.redemption(), List.of()));
@@ -53,8 +48,7 @@ record RedemptionJson(
                 available == null ? null : available.quantity(),
                 standing.status().name().toLowerCase(Locale.ROOT),
                 standing.refunded().quantity(),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        redemption.bookedAt().truncatedTo(ChronoUnit.SECONDS).atZone(PARIS)),
+                Times.of(redemption.bookedAt()),
                 redemption.pointOfSale().value(),
                 redemption.reference());
     }
