@@ -27,6 +27,13 @@ final class HolderRows {
                 contact(row));
     }
 
+    static Bearer bearer(ResultSet row, int number) throws SQLException {
+        return new Bearer(
+                new HolderId(row.getObject("id", UUID.class)),
+                row.getString("first_name"),
+                row.getObject("birth_date", LocalDate.class));
+    }
+
     static Guardian guardian(ResultSet row, int number) throws SQLException {
         return new Guardian(row.getString("name"), row.getString("email"), row.getString("phone"));
     }

@@ -17,6 +17,9 @@ public interface Holders {
 
     List<Holder> findAll(Collection<HolderId> ids);
 
+    /** Those of them that exist, as a till knows them. */
+    List<Bearer> bearers(Collection<HolderId> ids);
+
     Optional<Holder> byCaseNumber(CaseNumber number);
 
     /** Somebody with the same normalised name and birth date, or the same e-mail address (ORD-08). */

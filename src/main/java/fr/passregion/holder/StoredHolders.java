@@ -4,6 +4,7 @@ import fr.passregion.identity.Accounts;
 import fr.passregion.identity.Grant;
 import fr.passregion.identity.NewAccount;
 import fr.passregion.identity.Role;
+import fr.passregion.shared.Columns;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import java.time.Clock;
@@ -110,6 +111,14 @@ class StoredHolders implements Holders {
         return database.sql("select * from holder.holder where id = any(:ids)")
                 .param("ids", ids.stream().map(HolderId::value).toArray(UUID[]::new))
                 .query(HolderRows::holder)
+                .list();
+    }
+
+    @Override
+    public List<Bearer> bearers(Collection<HolderId> ids) {
+        return database.sql("select id, first_name, birth_date from holder.holder where id = any(:ids)")
+                .param("ids", Columns.of(ids).uuids(HolderId::value))
+                .query(HolderRows::bearer)
                 .list();
     }
 

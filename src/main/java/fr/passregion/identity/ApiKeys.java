@@ -35,5 +35,6 @@ public interface ApiKeys {
     /** Makes a key with a known text; only for the demonstration's fixed keys. */
     void adopt(String key, Kind kind, String scope, String name);
 
+    /** Whose key it is; a key that was revoked a second ago is nobody's. */
     Optional<Caller> recognise(String key);
 }

@@ -28,11 +28,13 @@ class StoredApiKeys implements ApiKeys {
     private record Stored(byte[] hash, Caller caller) {}
 
     private final JdbcClient database;
+    private final KnownKeys known;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    StoredApiKeys(JdbcClient database, Clock clock) {
+    StoredApiKeys(JdbcClient database, KnownKeys known, Clock clock) {
         this.database = database;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -64,10 +66,13 @@ class StoredApiKeys implements ApiKeys {
     @Override
     public Optional<Caller> recognise(String key) {
         if (key.length() > MAX_LENGTH) return Optional.empty();
-        var hash = hash(key);
+        return known.caller(hash(key), hash -> find(prefix(key), hash));
+    }
+
+    private Optional<Caller> find(String prefix, byte[] hash) {
         return database
                 .sql("select hash, kind, scope from identity.api_key where prefix = :prefix and revoked_at is null")
-                .param("prefix", prefix(key))
+                .param("prefix", prefix)
                 .query(StoredApiKeys::stored)
                 .list()
                 .stream()

@@ -31,7 +31,7 @@ sealed interface Decision {
         if (day != null && day.isBefore(facts.today())) return new Refused(new Refusal.NotRetroactive(day));
         var agreed = place.agreed(request.benefit());
         if (agreed.isEmpty()) return new Refused(new Refusal.BenefitNotAgreed(request.benefit()));
-        var held = facts.rights().of(new Purse(known.holder().id(), request.benefit()));
+        var held = facts.rights().of(new Purse(known.bearer().id(), request.benefit()));
         if (held.isEmpty()) return new Refused(new Refusal.BenefitNotGranted(request.benefit()));
         trace.add("right", held.get().lastDay(), held.get().available());
         if (held.get().state() == HeldBenefit.State.EXPIRED) return new Refused(expired(held.get()));
@@ -39,7 +39,7 @@ sealed interface Decision {
             case Proposal.Unfit unfit -> new Unfit(unfit.flaw());
             case Proposal.Refused refused -> new Refused(refused.refusal());
             case Proposal.Fair fair ->
-                new Agreed(new Sale(request, place.place(), known.reading(), known.holder(), held.get(), fair.terms()));
+                new Agreed(new Sale(request, place.place(), known.reading(), known.bearer(), held.get(), fair.terms()));
         };
     }
 

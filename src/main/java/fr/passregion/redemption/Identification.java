@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.passregion.card.CardReader;
 import fr.passregion.card.CardReader.Reading;
 import fr.passregion.card.CardReader.Shown;
-import fr.passregion.holder.Holder;
+import fr.passregion.holder.Bearer;
 import fr.passregion.holder.Holders;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ class Identification {
         var byCard = new HashMap<ShownCard, Reading>();
         for (var place = 0; place < cards.size(); place++) byCard.put(cards.get(place), readings.get(place));
         var ids = readings.stream().map(Recognition::holderOf).distinct().toList();
-        var found = holders.findAll(ids).stream().collect(toMap(Holder::id, holder -> holder));
+        var found = holders.bearers(ids).stream().collect(toMap(Bearer::id, bearer -> bearer));
         return new Recognition(byCard, found);
     }
 }

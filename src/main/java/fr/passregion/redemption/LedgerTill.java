@@ -101,7 +101,7 @@ class LedgerTill implements Till {
     }
 
     private LookupOutcome found(PlaceTerms place, Recognition.Result.Recognised known) {
-        var holder = known.holder();
+        var holder = known.bearer();
         var photo = photos.idOfNewestApprovedOf(holder.id()).orElse(null);
         var customer = new Customer(holder.firstName(), holder.birthDate().getYear(), photo);
         var check = known.reading().means() == Means.PRINTED_CODE ? Check.COMPARE_PHOTO : Check.NONE;

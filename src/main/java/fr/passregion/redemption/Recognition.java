@@ -5,7 +5,7 @@ import fr.passregion.card.CardNumber;
 import fr.passregion.card.CardReader.Means;
 import fr.passregion.card.CardReader.Reading;
 import fr.passregion.card.CardReader.Shown;
-import fr.passregion.holder.Holder;
+import fr.passregion.holder.Bearer;
 import fr.passregion.shared.HolderId;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * wrong birth date and a card of the other mode cost the same work and get the same answer, so that a till cannot tell
  * which numbers exist.
  */
-record Recognition(Map<ShownCard, Reading> readings, Map<HolderId, Holder> holders) {
+record Recognition(Map<ShownCard, Reading> readings, Map<HolderId, Bearer> bearers) {
 
     private static final CardNumber OF_NOBODY = new CardNumber("0000000000000000");
     private static final HolderId NOBODY = new HolderId(new UUID(0, 0));
 
     /** Who it is, or why nobody was recognised. */
     sealed interface Result {
-        record Recognised(Reading.Recognised reading, Holder holder) implements Result {}
+        record Recognised(Reading.Recognised reading, Bearer bearer) implements Result {}
 
         record Refused(Refusal refusal) implements Result {}
     }
@@ -56,9 +56,9 @@ record Recognition(Map<ShownCard, Reading> readings, Map<HolderId, Holder> holde
     }
 
     private Result judge(Counter counter, ShownCard card, Reading.@Nullable Recognised reading, Trace trace) {
-        var holder = holders.get(reading == null ? NOBODY : reading.card().holder());
+        var bearer = bearers.get(reading == null ? NOBODY : reading.card().holder());
         var isOfThisMode = reading != null && reading.card().test() == counter.test();
-        if (reading == null || holder == null || !isOfThisMode || !isProved(card, holder)) {
+        if (reading == null || bearer == null || !isOfThisMode || !isProved(card, bearer)) {
             if (reading != null) trace.add(isOfThisMode ? "birth_date_wrong" : "other_mode");
             return new Result.Refused(unknown(card));
         }
@@ -66,7 +66,7 @@ record Recognition(Map<ShownCard, Reading> readings, Map<HolderId, Holder> holde
         trace.add("card." + reading.card().status());
         return refusalOf(reading.card(), reading.means())
                 .<Result>map(Result.Refused::new)
-                .orElseGet(() -> new Result.Recognised(reading, holder));
+                .orElseGet(() -> new Result.Recognised(reading, bearer));
     }
 
     /** Counts one more try that named nobody; any other refusal is no guess. */
@@ -92,9 +92,9 @@ record Recognition(Map<ShownCard, Reading> readings, Map<HolderId, Holder> holde
         };
     }
 
-    private static boolean isProved(ShownCard card, Holder holder) {
+    private static boolean isProved(ShownCard card, Bearer bearer) {
         return switch (card) {
-            case ShownCard.Typed typed -> typed.birthDate().equals(holder.birthDate());
+            case ShownCard.Typed typed -> typed.birthDate().equals(bearer.birthDate());
             case ShownCard.Scanned scanned -> true;
         };
     }

@@ -122,7 +122,7 @@ final class Round {
         return new Redemption(
                 id,
                 RedemptionIds.receipt(),
-                sale.holder().id(),
+                sale.bearer().id(),
                 sale.place().partner(),
                 sale.place().id(),
                 sale.held().benefit(),

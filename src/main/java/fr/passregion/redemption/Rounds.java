@@ -95,7 +95,7 @@ class Rounds {
         var trace = new Trace(request.counter(), request.benefit());
         return switch (recognition.judge(request.counter(), request.card(), trace)) {
             case Recognition.Result.Refused refused -> null;
-            case Recognition.Result.Recognised known -> new Purse(known.holder().id(), request.benefit());
+            case Recognition.Result.Recognised known -> new Purse(known.bearer().id(), request.benefit());
         };
     }
 

@@ -2,7 +2,7 @@ package fr.passregion.redemption;
 
 import fr.passregion.card.CardReader.Reading;
 import fr.passregion.entitlement.HeldBenefit;
-import fr.passregion.holder.Holder;
+import fr.passregion.holder.Bearer;
 import fr.passregion.partner.PointOfSale;
 import fr.passregion.wallet.Payee;
 import fr.passregion.wallet.Purse;
@@ -12,12 +12,12 @@ record Sale(
         DebitRequest request,
         PointOfSale place,
         Reading.Recognised reading,
-        Holder holder,
+        Bearer bearer,
         HeldBenefit held,
         Terms terms) {
 
     Purse purse() {
-        return new Purse(holder.id(), held.benefit());
+        return new Purse(bearer.id(), held.benefit());
     }
 
     /** What test keys take is owed to nobody that a payment could reach. */

@@ -52,6 +52,20 @@ class ApiKeysTests {
     }
 
     @Test
+    void aRevokedKeyIsNobodysWithinASecond() throws InterruptedException {
+        var key = keys.issue(ApiKeys.Kind.LIVE, scope, "Caisse 1");
+        var other = keys.issue(ApiKeys.Kind.LIVE, scope, "Caisse 2");
+        assertThat(keys.recognise(key)).isPresent();
+        assertThat(keys.recognise(other)).isPresent();
+        database.sql("update identity.api_key set revoked_at = now() where scope = :scope and name = 'Caisse 1'")
+                .param("scope", scope)
+                .update();
+        Thread.sleep(1_000);
+        assertThat(keys.recognise(key)).isEmpty();
+        assertThat(keys.recognise(other)).isPresent();
+    }
+
+    @Test
     void theKeyItselfIsNotKept() {
         var key = keys.issue(ApiKeys.Kind.LIVE, scope, "Caisse 1");
 

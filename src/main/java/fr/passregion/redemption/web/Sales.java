@@ -5,6 +5,8 @@ import fr.passregion.redemption.AnsweredRequests.Answer;
 import fr.passregion.redemption.AnsweredRequests.Result;
 import fr.passregion.redemption.DebitOutcome;
 import fr.passregion.redemption.DebitRequest;
+import fr.passregion.redemption.KeyedDebits;
+import fr.passregion.redemption.KeyedDebits.Outcome;
 import fr.passregion.redemption.LookupOutcome;
 import fr.passregion.redemption.LookupOutcome.Check;
 import fr.passregion.redemption.RedemptionId;
@@ -15,7 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A sale at the till’s page: whom it is for, and taking it once. */
 @Component
@@ -35,12 +39,14 @@ class Sales {
 
     private final Till till;
     private final SaleViews views;
+    private final KeyedDebits debits;
     private final AnsweredRequests requests;
     private final Sentences sentences;
 
-    Sales(Till till, SaleViews views, AnsweredRequests requests, Sentences sentences) {
+    Sales(Till till, SaleViews views, KeyedDebits debits, AnsweredRequests requests, Sentences sentences) {
         this.till = till;
         this.views = views;
+        this.debits = debits;
         this.requests = requests;
         this.sentences = sentences;
     }
@@ -70,7 +76,15 @@ class Sales {
     Step take(OpenTill at, String key, DebitRequest request) {
         var refusal = new AtomicReference<Refusal>();
         var asked = new AnsweredRequests.Request(caller(at), key, "page");
-        return switch (requests.onceInTurn(asked, () -> answer(till.debit(request), refusal))) {
+        var keyed = new KeyedDebits.Asked(asked, request, outcome -> answer(outcome, refusal));
+        return switch (debits.debitInTurn(keyed)) {
+            case Outcome.Answered answered -> step(answered.result(), refusal);
+            case Outcome.TooBusy busy -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        };
+    }
+
+    private Step step(Result result, AtomicReference<Refusal> refusal) {
+        return switch (result) {
             case Result.Done done -> step(done.answer(), refusal);
             case Result.Replayed again -> step(again.answer(), refusal);
             case Result.KeyReused reused -> throw new IllegalStateException("All requests of a page look alike");
