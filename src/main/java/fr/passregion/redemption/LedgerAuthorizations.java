@@ -76,7 +76,7 @@ class LedgerAuthorizations implements Authorizations {
         return new Authorization(
                 id,
                 hold.id(),
-                sale.holder().id(),
+                sale.bearer().id(),
                 sale.place().partner(),
                 sale.place().id(),
                 sale.held().benefit(),
