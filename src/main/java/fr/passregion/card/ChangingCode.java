@@ -46,9 +46,9 @@ record ChangingCode(CardNumber number, String password) {
         return "PR1:" + number.digits() + password;
     }
 
-    /** When the code of that time gives way to the next. */
-    static Instant nextAfter(Instant time) {
-        return Instant.ofEpochSecond((stepOf(time) + 1) * STEP.toSeconds());
+    /** When the code of that time is no longer right, one step after the next has begun. */
+    static Instant goodUntil(Instant time) {
+        return Instant.ofEpochSecond((stepOf(time) + 1 + TOLERANCE_STEPS) * STEP.toSeconds());
     }
 
     static String passwordAt(byte[] secret, Instant time) {

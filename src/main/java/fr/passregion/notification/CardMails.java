@@ -3,6 +3,7 @@ package fr.passregion.notification;
 import fr.passregion.card.Card;
 import fr.passregion.card.CardActivated;
 import fr.passregion.card.CardBlocked;
+import fr.passregion.card.CardFound;
 import fr.passregion.card.CardSentToMaker;
 import fr.passregion.holder.Holders;
 import fr.passregion.redemption.NumberLocked;
@@ -11,7 +12,7 @@ import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What becomes of a card: being made, sent, opposed (NOT-01). Its number is never in an e-mail. */
+/** What becomes of a card: being made, sent, opposed, found (NOT-01). Its number is never in an e-mail. */
 @Component
 class CardMails {
 
@@ -55,11 +56,26 @@ class CardMails {
                         letters.withLink("card.locked", letters.hello(holder.firstName()), "/mon-compte", until)));
     }
 
+    /** Says where the card goes in our own words: those of the finder are for the helpdesk. */
+    @EventListener
+    void on(CardFound found) {
+        var kind = switch (found.handedTo()) {
+            case INSTITUTION -> "card.found.institution";
+            case REGION -> "card.found.region";
+            case ELSEWHERE -> "card.found.elsewhere";
+        };
+        write(kind, found.card(), kind + ":" + found.report());
+    }
+
     private void write(String kind, Card card) {
+        write(kind, card, kind + ":" + card.id());
+    }
+
+    private void write(String kind, Card card, String cause) {
         if (card.test()) return;
         holders.find(card.holder())
                 .ifPresent(holder -> outbox.write(
-                        kind + ":" + card.id(),
+                        cause,
                         holder.contact().email(),
                         letters.withLink(kind, letters.hello(holder.firstName()), "/mon-compte")));
     }

@@ -28,6 +28,7 @@ class Menu {
 
     private static final List<Item> ITEMS = List.of(
             item("/mon-compte", "Accueil", "home", HOLDER),
+            item("/mon-compte/carte", "Mon Pass", "qr", HOLDER),
             item("/mon-compte/historique", "Historique", "receipt", HOLDER),
             item("/avantages", "Avantages", "ticket", HOLDER),
             item("/etablissement", "Demandes", "clipboard", INSTITUTION),

@@ -15,6 +15,7 @@ class AccountRoutes {
     RouteRules accountRules() {
         return RouteRules.of(
                 only("/mon-compte", Role.HOLDER),
+                only("/mon-compte/carte", Role.HOLDER),
                 only("/mon-compte/historique", Role.HOLDER),
                 only("/mon-compte/avantages/*", Role.HOLDER),
                 only("/mon-compte/photo.jpg", Role.HOLDER));

@@ -1,0 +1,179 @@
+package fr.passregion.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passregion.card.Card;
+import fr.passregion.card.CardReader;
+import fr.passregion.card.CardReader.Means;
+import fr.passregion.card.CardReader.Reading;
+import fr.passregion.card.CardReader.Shown;
+import fr.passregion.card.Cards;
+import fr.passregion.card.QrPicture;
+import fr.passregion.card.ShownCodes;
+import fr.passregion.holder.Holders;
+import fr.passregion.identity.Accounts;
+import fr.passregion.redemption.Scene;
+import fr.passregion.testing.Covers;
+import fr.passregion.testing.PassRegionTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** « Mon Pass » on a phone: the code that it makes by itself is the one that tills expect. */
+@PassRegionTest
+class OwnCardJourneyTests {
+
+    private static final String PASSWORD = "lac-du-bourget-2026";
+
+    /** RFC 6238, appendix B: the secret for SHA-256, and the passwords of its times, cut to six digits. */
+    private static final String SECRET_OF_THE_STANDARD = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZA";
+
+    private static final Map<Long, String> PASSWORDS_OF_THE_STANDARD = Map.of(
+            59L, "119246", 1111111109L, "084774", 1111111111L, "062674", 1234567890L, "819424", 2000000000L, "698825");
+
+    /** Reads the code on the screen with the till's own reader. */
+    private static final String READ_THE_SCREEN = """
+            async () => {
+                const svg = new XMLSerializer().serializeToString(document.querySelector("[data-qr=code]"));
+                const image = new Image(400, 400);
+                image.src = URL.createObjectURL(new Blob([svg.replace("<svg", "<svg width='400' height='400'")], {type: "image/svg+xml"}));
+                await image.decode();
+                const canvas = Object.assign(document.createElement("canvas"), {width: 400, height: 400});
+                const drawing = canvas.getContext("2d");
+                drawing.drawImage(image, 0, 0, 400, 400);
+                window.reader ??= new Worker("/assets/reader.js", {type: "module"});
+                window.reader.postMessage({wasm: "/assets/zxing_reader.wasm"});
+                return new Promise((read) => {
+                    window.reader.onmessage = (message) => read(message.data);
+                    window.reader.postMessage(drawing.getImageData(0, 0, 400, 400));
+                });
+            }""";
+
+    private static final String SHOW_ANOTHER = """
+            async ([secret, second]) => {
+                const pass = document.querySelector("[data-pass]");
+                const before = document.querySelector("[data-qr=code]").innerHTML;
+                Object.assign(pass.dataset, {secret, now: second * 1000});
+                await import(`/assets/pass.js?${second}`);
+                while (document.querySelector("[data-qr=code]").innerHTML === before) await new Promise(requestAnimationFrame);
+            }""";
+
+    private final Accounts accounts;
+    private final Holders holders;
+    private final Cards cards;
+    private final CardReader reader;
+    private final Clock clock;
+    private final Scene scene;
+    private Browser browser = Browser.on(0);
+
+    @LocalServerPort
+    private int port;
+
+    OwnCardJourneyTests(
+            Accounts accounts, Holders holders, Cards cards, CardReader reader, Clock clock, ApplicationContext beans) {
+        this.accounts = accounts;
+        this.holders = holders;
+        this.cards = cards;
+        this.reader = reader;
+        this.clock = clock;
+        this.scene = new Scene(beans);
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        browser.close();
+    }
+
+    @Test
+    @Covers("GEN-06")
+    void theCodeOnTheScreenIsTakenNowAndAfterMinutesWithoutNetwork() {
+        browser = Browser.on(port);
+        var card = scene.pupil();
+        var visit = browser.phone();
+        visit.page().clock().install();
+        ownCard(visit, card).see("Se renouvelle dans").see(card.number().spaced());
+        var first = onScreen(visit);
+        assertThat(first).startsWith("PR1:" + card.number().digits());
+        assertIsTaken(first, clock.instant());
+        visit.page().evaluate(READ_THE_SCREEN); // the reader is there before the network goes
+        visit.page().context().setOffline(true);
+        visit.page().clock().fastForward(90_000);
+        visit.see("Se renouvelle dans");
+        visit.page().waitForTimeout(600); // the phone looks at its clock four times a second
+        var later = onScreen(visit);
+        assertThat(later).isNotEqualTo(first);
+        assertIsTaken(later, clock.instant().plus(Duration.ofSeconds(90)));
+    }
+
+    @Test
+    @Covers("GEN-06")
+    void thePhoneComputesThePasswordsOfTheStandard() {
+        browser = Browser.on(port);
+        var card = scene.pupil();
+        var visit = ownCard(browser.phone(), card);
+        visit.see("Se renouvelle dans").inspect("own-card");
+        visit.page().clock().setFixedTime(((Number) visit.page().evaluate("Date.now()")).longValue());
+        PASSWORDS_OF_THE_STANDARD.forEach((second, password) -> {
+            visit.page().evaluate(SHOW_ANOTHER, List.of(SECRET_OF_THE_STANDARD, (double) second));
+            assertThat(onScreen(visit)).isEqualTo("PR1:" + card.number().digits() + password);
+        });
+    }
+
+    @Test
+    @Covers("GEN-06")
+    void withoutScriptTheServerDrawsTheCodeAndALinkBringsTheNext() {
+        browser = Browser.on(port);
+        var card = scene.pupil();
+        var visit = ownCard(browser.phoneWithoutScript(), card);
+        visit.see("Valable encore").see("Nouveau code");
+        var drawn = visit.page().locator("[data-qr=code] path").last().getAttribute("d");
+        assertThat(List.of(
+                        pathAt(card, clock.instant()),
+                        pathAt(card, clock.instant().minusSeconds(30))))
+                .contains(drawn);
+        visit.follow("Nouveau code").see("Valable encore");
+    }
+
+    @Test
+    @Covers("CAR-07")
+    void aFoundCardIsHandedInWithoutScript() {
+        browser = Browser.on(port);
+        var visit = browser.phoneWithoutScript();
+        var code = cards.staticQr(scene.pupil());
+        visit.open(code.substring(code.indexOf("/C/"))).isAt("Vous avez trouvé un Pass");
+        visit.choose("Dans son établissement")
+                .fill("Où l’avez-vous trouvée, ou déposée\u202f?", "arrêt Bellecour")
+                .press("Envoyer")
+                .isAt("Merci");
+        var looking = browser.phone();
+        looking.open("/carte-trouvee").inspect("found-card");
+        looking.press("Envoyer").see("à corriger").inspect("found-card-mistakes");
+    }
+
+    private Visit ownCard(Visit visit, Card card) {
+        var holder = holders.find(card.holder()).orElseThrow();
+        accounts.setPassword(holder.account(), PASSWORD);
+        visit.signIn(holder.caseNumber().value(), PASSWORD);
+        return visit.follow("Montrer mon Pass").isAt(holder.fullName());
+    }
+
+    private static String onScreen(Visit visit) {
+        return (String) visit.page().evaluate(READ_THE_SCREEN);
+    }
+
+    private void assertIsTaken(String text, Instant when) {
+        var reading = reader.read(new Shown.Code(text, when));
+        assertThat(reading).isInstanceOf(Reading.Recognised.class);
+        assertThat(((Reading.Recognised) reading).means()).isEqualTo(Means.CHANGING_CODE);
+    }
+
+    private String pathAt(Card card, Instant time) {
+        return QrPicture.of(ShownCodes.of(cards, card, time)).path();
+    }
+}
