@@ -10,6 +10,9 @@ import java.time.LocalDate;
 /**
  * A benefit as its holder has it on a day: how much was given, what is left, until when, and why (« avantage détenu »).
  * What a partner has reserved and not yet taken is not available.
+ *
+ * @param servicesFrom the first day of a service that it pays for when it is taken on that day
+ * @param oncePerDay whether it is taken once a day at the most
  */
 public record HeldBenefit(
         BenefitCode benefit,
@@ -22,7 +25,9 @@ public record HeldBenefit(
         Amount reserved,
         LocalDate lastDay,
         State state,
-        Money holderContribution) {
+        Money holderContribution,
+        LocalDate servicesFrom,
+        boolean oncePerDay) {
 
     /** Whether the last day is still to come. */
     public enum State {

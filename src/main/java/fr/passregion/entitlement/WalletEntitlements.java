@@ -9,6 +9,7 @@ import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.wallet.Allotment;
+import fr.passregion.wallet.AllotmentId;
 import fr.passregion.wallet.Purse;
 import fr.passregion.wallet.Wallets;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +54,15 @@ class WalletEntitlements implements Entitlements {
 
     @Override
     public LockedRights lock(Collection<Purse> purses, LocalDate day) {
-        var locked = wallets.lock(purses).stream()
+        var locked = wallets.lock(purses);
+        var onceADay = locked.stream()
+                .filter(allotment -> benefit(allotment).oncePerDay())
+                .map(Allotment::id)
+                .toList();
+        var used = onceADay.isEmpty() ? Set.<AllotmentId>of() : wallets.usedOn(day, onceADay);
+        var purse = locked.stream()
                 .collect(Collectors.groupingBy(allotment -> new Purse(allotment.holder(), allotment.benefit())));
-        return new LockedRights(locked, day, allotment -> held(allotment, day));
+        return new LockedRights(purse, used, day, allotment -> held(allotment, day));
     }
 
     @Override
@@ -95,6 +103,8 @@ class WalletEntitlements implements Entitlements {
                 allotment.held(),
                 allotment.lastDay(),
                 allotment.isExpiredOn(day) ? State.EXPIRED : State.USABLE,
-                benefit.holderContribution());
+                benefit.holderContribution(),
+                benefit.servicesFrom(allotment.lastDay(), day),
+                benefit.oncePerDay());
     }
 }

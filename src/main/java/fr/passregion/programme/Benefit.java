@@ -5,6 +5,7 @@ import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.Money;
 import fr.passregion.shared.PartnerKind;
 import fr.passregion.shared.Unit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param partnerKinds where it may be used
  * @param holderContribution what its holder pays the partner for each piece (GEN-05)
  * @param doubling on which documents it is doubled; empty where it never is
+ * @param sinceLoading whether it pays for services since its loading, and not only for those still to come (ENG-06)
+ * @param oncePerDay whether it is taken once a day at the most
  * @param conditions all must be met
  * @param amounts at most one applies to an enrolment
  */
@@ -38,6 +41,8 @@ public record Benefit(
         ExpiryRule expiry,
         Loading loading,
         Optional<Doubling> doubling,
+        boolean sinceLoading,
+        boolean oncePerDay,
         BenefitTexts texts,
         List<Condition> conditions,
         List<AmountRule> amounts) {
@@ -46,6 +51,11 @@ public record Benefit(
         partnerKinds = Set.copyOf(partnerKinds);
         conditions = List.copyOf(conditions);
         amounts = List.copyOf(amounts);
+    }
+
+    /** The first day of a service that it pays for when it is taken on that day; whatever was before is not paid afterwards. */
+    public LocalDate servicesFrom(LocalDate lastDay, LocalDate day) {
+        return sinceLoading ? expiry.loadedOn(lastDay).orElse(day) : day;
     }
 
     /** An amount of this benefit in French: « 30 € », « 5 places ». */

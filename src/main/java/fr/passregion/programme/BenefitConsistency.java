@@ -23,6 +23,12 @@ record BenefitConsistency(ProgrammeFile file, int index) {
     List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         faults.addAll(pieces());
+        faults.addAll(rule(benefit().sinceLoading(), "/sinceLoading"));
+        faults.addAll(rule(benefit().oncePerDay(), "/oncePerDay"));
+        if (benefit().sinceLoading() != null && benefit().expiry().monthsAfterLoading() == null) {
+            var wrong = "only a benefit that runs from its loading, « monthsAfterLoading », knows when that was";
+            faults.add(new Fault(path() + "/sinceLoading", wrong));
+        }
         each(benefit().allConditions(), "/conditions/").forEach(faults::addAll);
         each(benefit().amounts(), "/amounts/").forEach(faults::addAll);
         var amounts = benefit().amounts();
@@ -68,9 +74,16 @@ record BenefitConsistency(ProgrammeFile file, int index) {
         });
     }
 
+    private List<Fault> rule(ProgrammeFile.@Nullable Rule rule, String at) {
+        return rule == null ? List.of() : origin(rule.source(), rule.assumption(), path() + at);
+    }
+
     private static List<Fault> origin(CriteriaLine line, String at) {
-        var said = line.source() != null || line.assumption();
-        return said
+        return origin(line.source(), line.assumption(), at);
+    }
+
+    private static List<Fault> origin(@Nullable String source, boolean assumption, String at) {
+        return source != null || assumption
                 ? List.of()
                 : List.of(new Fault(at, "says nowhere where it comes from: « source » or « assumption: true »"));
     }

@@ -71,6 +71,8 @@ record ProgrammeAssembly(ProgrammeFile file) {
                 expiry(line),
                 line.loaded(),
                 Optional.ofNullable(line.doubling()),
+                line.sinceLoading() != null,
+                line.oncePerDay() != null,
                 texts(line.texts()),
                 line.allConditions().stream().map(this::condition).toList(),
                 line.amounts().stream().map(amount -> amount(amount, line)).toList());

@@ -52,6 +52,8 @@ record ProgrammeFile(
             Expiry expiry,
             Loading loaded,
             @Nullable Doubling doubling,
+            @Nullable Rule sinceLoading,
+            @Nullable Rule oncePerDay,
             Texts texts,
             @Nullable List<ConditionLine> conditions,
             List<AmountLine> amounts) {
@@ -60,6 +62,9 @@ record ProgrammeFile(
             return orNone(conditions);
         }
     }
+
+    /** A rule that holds because it stands there, and where it comes from. */
+    record Rule(@Nullable String source, boolean assumption) {}
 
     record Expiry(boolean endOfYear, @Nullable Integer monthsAfterLoading) {}
 

@@ -4,6 +4,7 @@ import fr.passregion.entitlement.HeldBenefit;
 import fr.passregion.partner.PlaceTerms;
 import fr.passregion.redemption.Terms.Proposal;
 import fr.passregion.wallet.Purse;
+import java.util.Optional;
 
 /** What is decided on a debit, from the facts and nothing else: agreed, refused, or asked in a way that makes no sense. */
 sealed interface Decision {
@@ -27,14 +28,13 @@ sealed interface Decision {
 
     private static Decision on(
             DebitRequest request, PlaceTerms place, Recognition.Result.Recognised known, Facts facts, Trace trace) {
-        var day = request.serviceDate();
-        if (day != null && day.isBefore(facts.today())) return new Refused(new Refusal.NotRetroactive(day));
         var agreed = place.agreed(request.benefit());
         if (agreed.isEmpty()) return new Refused(new Refusal.BenefitNotAgreed(request.benefit()));
         var held = facts.rights().of(new Purse(known.bearer().id(), request.benefit()));
         if (held.isEmpty()) return new Refused(new Refusal.BenefitNotGranted(request.benefit()));
         trace.add("right", held.get().lastDay(), held.get().available());
-        if (held.get().state() == HeldBenefit.State.EXPIRED) return new Refused(expired(held.get()));
+        var objection = objection(request, held.get(), facts);
+        if (objection.isPresent()) return new Refused(objection.get());
         return switch (Terms.of(request, held.get(), agreed.get())) {
             case Proposal.Unfit unfit -> new Unfit(unfit.flaw());
             case Proposal.Refused refused -> new Refused(refused.refusal());
@@ -43,7 +43,14 @@ sealed interface Decision {
         };
     }
 
-    private static Refusal expired(HeldBenefit held) {
-        return new Refusal.BenefitExpired(held.label(), held.lastDay());
+    /** Why a benefit that is held cannot be taken now, however much is left of it. */
+    private static Optional<Refusal> objection(DebitRequest request, HeldBenefit held, Facts facts) {
+        if (held.state() == HeldBenefit.State.EXPIRED)
+            return Optional.of(new Refusal.BenefitExpired(held.label(), held.lastDay()));
+        var service = request.serviceDate();
+        if (service != null && service.isBefore(held.servicesFrom()))
+            return Optional.of(new Refusal.NotRetroactive(service, held.servicesFrom()));
+        if (facts.rights().isUsedToday(held)) return Optional.of(new Refusal.AlreadyUsedToday(held.label()));
+        return Optional.empty();
     }
 }

@@ -46,8 +46,8 @@ public sealed interface Refusal {
 
     record AmountExceedsPrice(Money price) implements Refusal {}
 
-    /** The service was before today: what was paid already is not taken afterwards. */
-    record NotRetroactive(LocalDate serviceDate) implements Refusal {}
+    /** The service was before the first day that the benefit pays for: what was paid already is not taken afterwards. */
+    record NotRetroactive(LocalDate serviceDate, LocalDate servicesFrom) implements Refusal {}
 
     /** The programme lets this benefit be taken once a day. */
     record AlreadyUsedToday(String benefit) implements Refusal {}

@@ -81,7 +81,8 @@ public class Sentences {
             case Refusal.NothingLeft none -> List.of(none.benefit());
             case Refusal.AmountExceedsBalance less -> List.of(less.benefit(), amount(less.available(), language));
             case Refusal.AmountExceedsPrice less -> List.of(euros(less.price(), language));
-            case Refusal.NotRetroactive past -> List.of(date(past.serviceDate(), language));
+            case Refusal.NotRetroactive past ->
+                List.of(date(past.serviceDate(), language), date(past.servicesFrom(), language));
             case Refusal.AlreadyUsedToday once -> List.of(once.benefit());
             case Refusal.Temporary passing -> List.of(moment(passing.until(), language));
             case Refusal.HolderNotRecognised plain -> List.of();

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +104,19 @@ class Ledger {
                 .param("holder", holder.value())
                 .query(Ledger::read)
                 .list();
+    }
+
+    /** Those of these allotments whose debits of that day have not all been moved back. */
+    Set<AllotmentId> debitedOn(LocalDate day, Collection<AllotmentId> allotments) {
+        return database.sql("""
+                select t.debit_account
+                  from wallet.account a join wallet.transfer t on t.holder_id = a.holder_id and t.debit_account = a.id
+                 where a.id = any(:allotments) and t.reason = 'DEBIT' and t.business_day = :day
+                   and t.amount > (select coalesce(sum(r.amount), 0) from wallet.transfer r where r.reverses = t.id)""")
+                .param("allotments", Columns.of(allotments).uuids(AllotmentId::value))
+                .param("day", day)
+                .query((row, index) -> new AllotmentId(row.getObject("debit_account", UUID.class)))
+                .set();
     }
 
     /** How much of a transfer its reversals have moved back. */

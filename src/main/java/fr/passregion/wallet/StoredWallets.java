@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -81,6 +82,11 @@ class StoredWallets implements Wallets {
     @Override
     public List<Allotment> lock(Collection<Purse> purses) {
         return inDecision.execute(status -> allotments.lock(purses));
+    }
+
+    @Override
+    public Set<AllotmentId> usedOn(LocalDate day, Collection<AllotmentId> allotments) {
+        return ledger.debitedOn(day, allotments);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What holders were given and what is left of it: the only way to move value in or out of an allotment. */
 public interface Wallets {
@@ -31,6 +32,9 @@ public interface Wallets {
      * or gives to them meanwhile (BEN-06). Everybody locks in one order, so that nobody waits for ever.
      */
     List<Allotment> lock(Collection<Purse> purses);
+
+    /** Those of these allotments that were debited on that day by more than was given back since. */
+    Set<AllotmentId> usedOn(LocalDate day, Collection<AllotmentId> allotments);
 
     /**
      * Takes what was agreed after {@link #lock}, in the same transaction and at one instant: all of it or nothing. To take

@@ -196,7 +196,7 @@ class TillTests {
         var yesterday = scene.today().minusDays(1);
         var request = new DebitRequest(
                 at(scene.shop(SPORT)), typed(scene.pupil()), SPORT, Money.euros(1), null, null, yesterday, null);
-        assertThat(refusal(till.debit(request))).isEqualTo(new Refusal.NotRetroactive(yesterday));
+        assertThat(refusal(till.debit(request))).isEqualTo(new Refusal.NotRetroactive(yesterday, scene.today()));
     }
 
     @Test

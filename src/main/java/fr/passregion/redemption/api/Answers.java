@@ -6,10 +6,8 @@ import fr.passregion.redemption.Refusal;
 import fr.passregion.redemption.Sentences;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,7 +45,8 @@ class Answers {
     }
 
     Problem problem(Refusal refusal, Locale language) {
-        return problem(ErrorCode.of(refusal), sentences.detail(refusal, language), List.of(), language);
+        var plain = problem(ErrorCode.of(refusal), sentences.detail(refusal, language), List.of(), language);
+        return plain.tellingHolder(sentences.forHolder(refusal, language));
     }
 
     Problem problem(Parsed.Wrong<?> wrong, Locale language) {
@@ -63,10 +62,8 @@ class Answers {
         return send(problem(error, language));
     }
 
-    /** A refusal; where it passes by itself, with the seconds until then. */
     ResponseEntity<String> send(Refusal refusal, Locale language) {
-        return send(new Answer(
-                ErrorCode.of(refusal).status(), write(problem(refusal, language)), null, false, until(refusal)));
+        return send(refused(refusal, language));
     }
 
     ResponseEntity<String> send(Answer answer) {
@@ -81,8 +78,11 @@ class Answers {
                 .body(plain.getBody());
     }
 
-    static @Nullable Instant until(Refusal refusal) {
-        return refusal instanceof Refusal.Temporary passing ? passing.until() : null;
+    /** A refusal as it is kept under its key; what passes by itself is not: it may be asked again then. */
+    Answer refused(Refusal refusal, Locale language) {
+        var until = refusal instanceof Refusal.Temporary passing ? passing.until() : null;
+        return new Answer(
+                ErrorCode.of(refusal).status(), write(problem(refusal, language)), null, until == null, until);
     }
 
     ResponseEntity<String> send(Problem problem) {
@@ -108,6 +108,7 @@ class Answers {
                 error.code(),
                 detail,
                 sentences.remedy(error, language),
+                null,
                 MDC.get("requestId"),
                 error.retryable(),
                 errors);

@@ -9,7 +9,6 @@ import fr.passregion.redemption.DebitRequest;
 import fr.passregion.redemption.ErrorCode;
 import fr.passregion.redemption.KeyedDebits;
 import fr.passregion.redemption.KeyedDebits.Outcome;
-import fr.passregion.redemption.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -84,19 +83,12 @@ class Debits {
                         answers.write(RedemptionJson.of(booked)),
                         booked.redemption().id(),
                         true);
-            case DebitOutcome.Refused refused -> refused(refused.refusal(), language);
+            case DebitOutcome.Refused refused -> answers.refused(refused.refusal(), language);
             case DebitOutcome.Unfit unfit -> {
                 var problem = answers.problem(wrong(unfit), language);
                 yield new Answer(problem.status(), answers.write(problem), null, false);
             }
         };
-    }
-
-    /** What passes by itself is not kept: under the same key it may be asked again then. */
-    private Answer refused(Refusal refusal, Locale language) {
-        var problem = answers.problem(refusal, language);
-        var until = Answers.until(refusal);
-        return new Answer(problem.status(), answers.write(problem), null, until == null, until);
     }
 
     private static Parsed.Wrong<DebitRequest> wrong(DebitOutcome.Unfit unfit) {

@@ -40,8 +40,7 @@ class OnceForEachKey {
     ResponseEntity<String> answer(Asked asked, Locale language, Supplier<Answer> work) {
         var request = new AnsweredRequests.Request(asked.caller().getName(), asked.key(), fingerprint(asked.all()));
         return switch (requests.once(request, work)) {
-            case Result.Done done ->
-                answers.send(done.answer().status(), done.answer().body());
+            case Result.Done done -> answers.send(done.answer());
             case Result.Replayed again -> with(REPLAYED, "true", again.answer());
             case Result.KeyReused reused -> answers.send(ErrorCode.IDEMPOTENCY_KEY_REUSED, language);
             case Result.InProgress busy -> {

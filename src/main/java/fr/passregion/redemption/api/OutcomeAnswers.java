@@ -33,7 +33,7 @@ class OutcomeAnswers {
     }
 
     Answer refused(Refusal refusal, Locale language) {
-        return kept(answers.problem(refusal, language), true);
+        return answers.refused(refusal, language);
     }
 
     Answer unfit(Flaw flaw, Locale language) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An error as RFC 9457 writes it. */
+/** An error as RFC 9457 writes it; of a refusal also what the till may tell the young person. */
 record Problem(
         String type,
         String title,
@@ -12,9 +12,14 @@ record Problem(
         String code,
         String detail,
         String remedy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sayToHolder,
         @Nullable String requestId,
         boolean retryable,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<InputFault> errors) {
+
+    Problem tellingHolder(String sentence) {
+        return new Problem(type, title, status, code, detail, remedy, sentence, requestId, retryable, errors);
+    }
 
     /** What is wrong with one field of the body, by its JSON pointer, or with a parameter of the address. */
     record InputFault(
