@@ -7,9 +7,11 @@ import fr.passregion.card.CardReader.Reading;
 import fr.passregion.card.CardReader.Shown;
 import fr.passregion.holder.Bearer;
 import fr.passregion.holder.Holders;
+import fr.passregion.shared.HolderId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Reads the cards that are shown, and looks up whose they are: two questions, however many cards. */
@@ -39,7 +41,9 @@ class Identification {
         var byCard = new HashMap<ShownCard, Reading>();
         for (var place = 0; place < cards.size(); place++) byCard.put(cards.get(place), readings.get(place));
         var ids = readings.stream().map(Recognition::holderOf).distinct().toList();
-        var found = holders.bearers(ids).stream().collect(toMap(Bearer::id, bearer -> bearer));
+        var found = ids.isEmpty()
+                ? Map.<HolderId, Bearer>of()
+                : holders.bearers(ids).stream().collect(toMap(Bearer::id, bearer -> bearer));
         return new Recognition(byCard, found);
     }
 }

@@ -2,8 +2,8 @@ package fr.passregion.redemption;
 
 import fr.passregion.redemption.AnsweredRequests.Result;
 import fr.passregion.redemption.KeyedDebits.Asked;
+import java.time.Duration;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,28 +11,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeyedRounds {
 
-    private final JdbcClient database;
+    /** Many together never wait long for what somebody else has locked. */
+    private static final Duration PATIENCE_OF_MANY = Duration.ofMillis(200);
+
     private final RequestKeys keys;
     private final Rounds rounds;
 
-    KeyedRounds(JdbcClient database, RequestKeys keys, Rounds rounds) {
-        this.database = database;
+    KeyedRounds(RequestKeys keys, Rounds rounds) {
         this.keys = keys;
         this.rounds = rounds;
     }
 
-    /** One result for each, decided in their order. Many together never wait long for what somebody else has locked. */
+    /** One result for each, decided in their order. */
     @Transactional
     public List<Result> settle(List<Asked> asked) {
-        if (asked.size() > 1) database.sql("set local lock_timeout = '200ms'").update();
-        var claimed = keys.claim(asked.stream().map(Asked::request).toList());
+        var patience = asked.size() > 1 ? PATIENCE_OF_MANY : Duration.ZERO;
+        var claimed = keys.claim(asked.stream().map(Asked::request).toList(), patience);
         var open = asked.stream().filter(one -> claimed.isOpen(one.request())).toList();
+        return open.isEmpty() ? known(asked, claimed) : decided(asked, open, claimed);
+    }
+
+    private List<Result> decided(List<Asked> asked, List<Asked> open, ClaimedKeys claimed) {
         var round = rounds.open(open.stream().map(Asked::debit).toList());
         var results = asked.stream()
                 .map(one -> claimed.settle(one.request(), () -> one.answer().apply(round.debit(one.debit()))))
                 .toList();
-        rounds.close(round);
-        keys.keep(claimed, round.facts().now());
+        rounds.close(round, claimed.answeredNow());
         return results;
+    }
+
+    /** Nothing is to be decided, so no facts are read. */
+    private static List<Result> known(List<Asked> asked, ClaimedKeys claimed) {
+        return asked.stream()
+                .map(one -> claimed.settle(one.request(), () -> {
+                    throw new IllegalStateException("Neither answered nor in progress: " + one.request());
+                }))
+                .toList();
     }
 }

@@ -1,19 +1,27 @@
 package fr.passregion.redemption;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.passregion.redemption.AnsweredRequests.Answer;
 import fr.passregion.redemption.AnsweredRequests.Request;
 import fr.passregion.redemption.ClaimedKeys.Answered;
 import fr.passregion.redemption.ClaimedKeys.Name;
 import fr.passregion.shared.Columns;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,23 +32,61 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RequestKeys {
 
+    /**
+     * Three questions in one journey, each after the one before it. Earlier answers are looked up with the locks held:
+     * whoever held them before has committed.
+     */
+    private static final String CLAIM = """
+            select set_config('lock_timeout', :patience, true);
+            select position from unnest(:locks::text[]) with ordinality as key (lock, position)
+             where pg_try_advisory_xact_lock(hashtextextended(lock, 0));
+            """;
+
+    private static final String EARLIER = """
+            select * from redemption.answered_request
+             where (caller, key) in (select * from unnest(:callers::text[], :keys::text[]))
+            """;
+
+    /** What was answered, with the time said as {@code :now}. */
+    static final String KEEP = """
+            insert into redemption.answered_request (caller, key, fingerprint, status, body, redemption_id, answered_at)
+            select *, :now from unnest(:callers::text[], :keys::text[], :fingerprints::text[], :statuses::int[],
+                                       :bodies::text[], :redemptions::text[])
+            """;
+
+    private final NamedParameterJdbcOperations journeys;
     private final JdbcClient database;
 
-    RequestKeys(JdbcClient database) {
-        this.database = database;
+    RequestKeys(NamedParameterJdbcOperations database) {
+        this.journeys = database;
+        this.database = JdbcClient.create(database);
     }
 
-    /** Holds those keys that nobody else is working on, in the caller's transaction. */
-    ClaimedKeys claim(Collection<Request> requests) {
+    /**
+     * Holds those keys that nobody else is working on, in the caller's transaction, which from now on waits for no lock
+     * longer than that; zero is for ever.
+     */
+    ClaimedKeys claim(Collection<Request> requests, Duration patience) {
         var names = requests.stream().map(Name::of).distinct().toList();
+        var columns = Columns.of(names);
+        var parameters = new MapSqlParameterSource(namesOf(columns))
+                .addValue("locks", columns.texts(Name::lock))
+                .addValue("patience", patience.toMillis() + "ms");
+        return Objects.requireNonNull(journeys.execute(CLAIM + EARLIER, parameters, claim -> claimed(names, claim)));
+    }
+
+    private static ClaimedKeys claimed(List<Name> names, PreparedStatement claim) throws SQLException {
+        claim.execute();
         var held = new HashSet<Name>();
-        database.sql("""
-                        select position, pg_try_advisory_xact_lock(hashtextextended(name, 0)) as held
-                        from unnest(:names::text[]) with ordinality as key (name, position)
-                        """).param("names", Columns.of(names).texts(Name::lock)).query(row -> {
-            if (row.getBoolean("held")) held.add(names.get(row.getInt("position") - 1));
-        });
-        return new ClaimedKeys(held, earlier(held));
+        for (var free = next(claim); free.next(); ) held.add(names.get(free.getInt("position") - 1));
+        var earlier = new ArrayList<Answered>();
+        for (var rows = next(claim); rows.next(); ) earlier.add(answered(rows, rows.getRow()));
+        return new ClaimedKeys(held, byName(earlier));
+    }
+
+    private static ResultSet next(PreparedStatement claim) throws SQLException {
+        claim.getMoreResults();
+        return claim.getResultSet();
     }
 
     /** Holds a key, after whoever is working on it. */
@@ -53,41 +99,39 @@ class RequestKeys {
         return new ClaimedKeys(Set.of(name), earlier(Set.of(name)));
     }
 
-    /** Only now, with the locks held, are earlier answers looked up: whoever held them before has committed. */
     private Map<Name, Answered> earlier(Set<Name> names) {
-        var columns = Columns.of(names);
-        return database
-                .sql("""
-                        select * from redemption.answered_request
-                        where (caller, key) in (select * from unnest(:callers::text[], :keys::text[]))
-                        """)
-                .param("callers", columns.texts(Name::caller))
-                .param("keys", columns.texts(Name::key))
+        return byName(database.sql(EARLIER)
+                .params(namesOf(Columns.of(names)))
                 .query(RequestKeys::answered)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(one -> Name.of(one.request()), one -> one));
+                .list());
+    }
+
+    private static Map<Name, Answered> byName(List<Answered> answers) {
+        return answers.stream().collect(toMap(one -> Name.of(one.request()), one -> one));
+    }
+
+    private static Map<String, Object> namesOf(Columns<Name> names) {
+        return Map.of("callers", names.texts(Name::caller), "keys", names.texts(Name::key));
     }
 
     /** Keeps what was answered since the keys were claimed. */
     void keep(ClaimedKeys keys, Instant now) {
-        var answered = keys.answeredNow();
-        if (answered.isEmpty()) return;
-        var columns = Columns.of(answered);
-        database.sql("""
-                        insert into redemption.answered_request
-                            (caller, key, fingerprint, status, body, redemption_id, answered_at)
-                        select *, :now from unnest(:callers::text[], :keys::text[], :fingerprints::text[],
-                                                   :statuses::int[], :bodies::text[], :redemptions::text[])
-                        """)
-                .param("callers", columns.texts(one -> one.request().caller()))
-                .param("keys", columns.texts(one -> one.request().key()))
-                .param("fingerprints", columns.texts(one -> one.request().fingerprint()))
-                .param("statuses", columns.numbers(one -> (long) one.answer().status()))
-                .param("bodies", columns.texts(one -> one.answer().body()))
-                .param("redemptions", columns.texts(Answered::redemption))
+        if (keys.answeredNow().isEmpty()) return;
+        database.sql(KEEP)
+                .params(columns(keys.answeredNow()))
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    static Map<String, Object> columns(List<Answered> answered) {
+        var columns = Columns.of(answered);
+        return Map.of(
+                "callers", columns.texts(one -> one.request().caller()),
+                "keys", columns.texts(one -> one.request().key()),
+                "fingerprints", columns.texts(one -> one.request().fingerprint()),
+                "statuses", columns.numbers(one -> (long) one.answer().status()),
+                "bodies", columns.texts(one -> one.answer().body()),
+                "redemptions", columns.texts(Answered::redemption));
     }
 
     private static Answered answered(ResultSet row, int index) throws SQLException {

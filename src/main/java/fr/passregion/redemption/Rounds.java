@@ -34,8 +34,7 @@ class Rounds {
     private final Entitlements entitlements;
     private final Wallets wallets;
     private final CardReader reader;
-    private final StoredRedemptions redemptions;
-    private final TillDecisions decisions;
+    private final TillBook book;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,8 +45,7 @@ class Rounds {
             Entitlements entitlements,
             Wallets wallets,
             CardReader reader,
-            StoredRedemptions redemptions,
-            TillDecisions decisions,
+            TillBook book,
             ApplicationEventPublisher events,
             Clock clock) {
         this.partners = partners;
@@ -56,8 +54,7 @@ class Rounds {
         this.entitlements = entitlements;
         this.wallets = wallets;
         this.reader = reader;
-        this.redemptions = redemptions;
-        this.decisions = decisions;
+        this.book = book;
         this.events = events;
         this.clock = clock;
     }
@@ -101,13 +98,18 @@ class Rounds {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void close(Round round) {
+        close(round, List.of());
+    }
+
+    /** The answers given under keys belong to what is written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void close(Round round, List<ClaimedKeys.Answered> answered) {
         var now = round.facts().now();
         var takings = round.takings();
         wallets.debitAll(takings.stream().map(Round.Taking::debit).toList(), now);
         reader.spend(round.spentCodes());
-        redemptions.addAll(takings.stream().map(Round.Taking::entry).toList());
+        book.write(round, answered);
         tries.keep(round.facts().tries().failures());
-        decisions.keep(round.attempts(), now);
         takings.forEach(taking -> events.publishEvent(new RedemptionBooked(taking.redemption())));
     }
 }

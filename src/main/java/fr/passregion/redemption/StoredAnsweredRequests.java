@@ -1,6 +1,7 @@
 package fr.passregion.redemption;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,7 +26,7 @@ class StoredAnsweredRequests implements AnsweredRequests {
     @Override
     @Transactional
     public Result once(Request request, Supplier<Answer> work) {
-        return settle(keys.claim(List.of(request)), request, work);
+        return settle(keys.claim(List.of(request), Duration.ZERO), request, work);
     }
 
     @Override

@@ -19,6 +19,16 @@ class StoredRedemptions implements Redemptions, Journal {
     private static final String SELECT = "select * from redemption.redemption ";
     private static final String NEWEST_FIRST = " order by booked_at desc, id desc ";
 
+    static final String ADD = """
+            insert into redemption.redemption
+                (id, receipt, holder_id, partner_id, point_of_sale, benefit, year, allotment_id, transfer_id,
+                 unit, debited, price, holder_pays, reimbursable, available, booked_at, reference, test)
+            select * from unnest(:id::text[], :receipt::text[], :holder::uuid[], :partner::uuid[], :place::text[],
+                :benefit::text[], :year::int[], :allotment::uuid[], :transfer::uuid[], :unit::text[],
+                :debited::bigint[], :price::bigint[], :holderPays::bigint[], :reimbursable::bigint[],
+                :available::bigint[], :bookedAt::timestamptz[], :reference::text[], :test::boolean[])
+            """;
+
     private final JdbcClient database;
 
     StoredRedemptions(JdbcClient database) {
@@ -27,15 +37,7 @@ class StoredRedemptions implements Redemptions, Journal {
 
     void addAll(List<RedemptionEntry> entries) {
         if (entries.isEmpty()) return;
-        database.sql("""
-                        insert into redemption.redemption
-                            (id, receipt, holder_id, partner_id, point_of_sale, benefit, year, allotment_id, transfer_id,
-                             unit, debited, price, holder_pays, reimbursable, available, booked_at, reference, test)
-                        select * from unnest(:id::text[], :receipt::text[], :holder::uuid[], :partner::uuid[], :place::text[],
-                            :benefit::text[], :year::int[], :allotment::uuid[], :transfer::uuid[], :unit::text[],
-                            :debited::bigint[], :price::bigint[], :holderPays::bigint[], :reimbursable::bigint[],
-                            :available::bigint[], :bookedAt::timestamptz[], :reference::text[], :test::boolean[])
-                        """).params(RedemptionRow.columns(entries)).update();
+        database.sql(ADD).params(RedemptionRow.columns(entries)).update();
     }
 
     @Override

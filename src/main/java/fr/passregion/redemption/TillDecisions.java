@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,14 @@ class TillDecisions {
         }
     }
 
+    /** What was decided, with the time said as {@code :now}. */
+    static final String KEEP = """
+            insert into redemption.attempt
+                (at, act, point_of_sale, test, card_id, holder_id, benefit, decision, trace, number, facts)
+            select :now, * from unnest(:acts::text[], :places::text[], :tests::boolean[], :cards::uuid[], :holders::uuid[],
+                :benefits::text[], :decisions::text[], :traces::text[], :numbers::uuid[], :facts::text[])
+            """;
+
     private final JdbcClient database;
     private final Sentences sentences;
 
@@ -59,28 +68,25 @@ class TillDecisions {
 
     void keep(List<Attempt> attempts, Instant now) {
         if (attempts.isEmpty()) return;
-        var columns = Columns.of(attempts);
-        database.sql("""
-                        insert into redemption.attempt
-                            (at, act, point_of_sale, test, card_id, holder_id, benefit, decision, trace, number, facts)
-                        select :now, * from unnest(:acts::text[], :places::text[], :tests::boolean[], :cards::uuid[],
-                            :holders::uuid[], :benefits::text[], :decisions::text[], :traces::text[],
-                            :numbers::uuid[], :facts::text[])
-                        """)
+        database.sql(KEEP)
+                .params(columns(attempts))
                 .param("now", Timestamp.from(now))
-                .param("acts", columns.texts(attempt -> attempt.act().name()))
-                .param("places", columns.texts(attempt -> attempt.trace().place()))
-                .param(
-                        "tests",
-                        columns.flags(attempt -> attempt.trace().counter().test()))
-                .param("cards", columns.uuids(attempt -> attempt.trace().cardId()))
-                .param("holders", columns.uuids(attempt -> attempt.trace().holderId()))
-                .param("benefits", columns.texts(attempt -> attempt.trace().benefitCode()))
-                .param("decisions", columns.texts(Attempt::decision))
-                .param("traces", columns.texts(attempt -> attempt.trace().text()))
-                .param("numbers", columns.uuids(Attempt::numberId))
-                .param("facts", columns.texts(this::facts))
                 .update();
+    }
+
+    Map<String, Object> columns(List<Attempt> attempts) {
+        var columns = Columns.of(attempts);
+        return Map.of(
+                "acts", columns.texts(attempt -> attempt.act().name()),
+                "places", columns.texts(attempt -> attempt.trace().place()),
+                "tests", columns.flags(attempt -> attempt.trace().counter().test()),
+                "cards", columns.uuids(attempt -> attempt.trace().cardId()),
+                "holders", columns.uuids(attempt -> attempt.trace().holderId()),
+                "benefits", columns.texts(attempt -> attempt.trace().benefitCode()),
+                "decisions", columns.texts(Attempt::decision),
+                "traces", columns.texts(attempt -> attempt.trace().text()),
+                "numbers", columns.uuids(Attempt::numberId),
+                "facts", columns.texts(this::facts));
     }
 
     private @Nullable String facts(Attempt attempt) {
