@@ -62,7 +62,8 @@ class LedgerRefunds implements RefundDesk {
     public Prospect prospectOf(RedemptionId id) {
         var standing = standing(redemptions.find(id).orElseThrow());
         var stage = reimbursements.stageOf(standing.debit(), standing.reimbursable());
-        return new Prospect(standing, lastMoment(standing.debit()), stage);
+        var lapses = reversals.wouldLapse(refunds.allotmentOf(id), LocalDate.now(clock));
+        return new Prospect(standing, lastMoment(standing.debit()), stage, lapses);
     }
 
     @Override

@@ -25,6 +25,7 @@ class RedemptionRoutes {
                 everyone("/api/v1/openapi.json"),
                 everyone("/developpeurs/erreurs"),
                 everyone("/developpeurs/erreurs/*"),
+                only("/region/annulations/**", Role.FINANCE_PREPARER),
                 only("/caisse/**", Role.CASHIER, Role.PARTNER_MANAGER));
     }
 }

@@ -12,6 +12,9 @@ public interface Redemptions {
 
     Optional<Redemption> find(RedemptionId id);
 
+    /** By the number on its receipt, as it was printed. */
+    Optional<Redemption> byReceipt(String receipt);
+
     List<Redemption> findAll(Collection<RedemptionId> ids);
 
     List<Redemption> ofHolder(HolderId holder, int limit);

@@ -12,8 +12,9 @@ public interface RefundDesk {
      * @param standing how much of it is left to refund
      * @param until the last moment at which its partner may refund it
      * @param stage where its reimbursement is
+     * @param lapses whether the benefit's last day has passed, so that what comes back lapses at once
      */
-    record Prospect(Standing standing, Instant until, Reimbursements.Stage stage) {}
+    record Prospect(Standing standing, Instant until, Reimbursements.Stage stage, boolean lapses) {}
 
     /** A debit that exists, as it stands now; whoever asks must have the right to it. */
     Prospect prospectOf(RedemptionId debit);

@@ -9,6 +9,7 @@ import fr.passregion.wallet.Transfer;
 import fr.passregion.wallet.TransferId;
 import fr.passregion.wallet.Wallets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,12 @@ class Reversals {
             case ExceedsOriginal less ->
                 throw new IllegalStateException("The ledger has " + less.reversible() + " left of " + debit);
         };
+    }
+
+    /** Whether what comes back to this allotment on that day lapses at once. */
+    boolean wouldLapse(AllotmentId id, LocalDate day) {
+        var allotment = wallets.find(id).orElseThrow();
+        return !allotment.unlimited() && allotment.isExpiredOn(day);
     }
 
     private Done done(RefundId refund, Transfer reversal) {

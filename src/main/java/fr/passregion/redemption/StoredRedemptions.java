@@ -49,6 +49,14 @@ class StoredRedemptions implements Redemptions, Journal {
     }
 
     @Override
+    public Optional<Redemption> byReceipt(String receipt) {
+        return database.sql(SELECT + "where receipt = :receipt")
+                .param("receipt", receipt)
+                .query(RedemptionRow::redemption)
+                .optional();
+    }
+
+    @Override
     public List<Redemption> findAll(Collection<RedemptionId> ids) {
         if (ids.isEmpty()) return List.of();
         return database.sql(SELECT + "where id in (:ids)" + NEWEST_FIRST)

@@ -7,6 +7,7 @@ import fr.passregion.shared.Amount;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Money;
 import fr.passregion.shared.Unit;
+import fr.passregion.wallet.AllotmentId;
 import fr.passregion.wallet.TransferId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,13 @@ class StoredRefunds implements Refunds {
     /** The debit's transfer in the ledger. */
     TransferId transferOf(RedemptionId debit) {
         return new TransferId(database.sql("select transfer_id from redemption.redemption where id = :debit")
+                .param("debit", debit.value())
+                .query(UUID.class)
+                .single());
+    }
+
+    AllotmentId allotmentOf(RedemptionId debit) {
+        return new AllotmentId(database.sql("select allotment_id from redemption.redemption where id = :debit")
                 .param("debit", debit.value())
                 .query(UUID.class)
                 .single());

@@ -40,6 +40,7 @@ class Menu {
             item("/region/etablissements", "Établissements", "school", AGENT_INSTITUTIONS, ADMINISTRATOR),
             item("/region/partenaires", "Partenaires", "store", AGENT_PARTNERS, ADMINISTRATOR),
             item("/region/remboursements", "Remboursements", "bank", FINANCE_PREPARER, FINANCE_APPROVER),
+            item("/region/annulations", "Annulations", "undo", FINANCE_PREPARER),
             item("/region/comptes", "Contrôle des comptes", "check", FINANCE_PREPARER, FINANCE_APPROVER, ADMINISTRATOR),
             item("/region/journal", "Journal des actes", "shield", ADMINISTRATOR));
 

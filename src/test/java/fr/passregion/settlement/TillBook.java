@@ -120,6 +120,13 @@ final class TillBook implements Redemptions {
     }
 
     @Override
+    public Optional<Redemption> byReceipt(String receipt) {
+        return book.values().stream()
+                .filter(debit -> debit.receipt().equals(receipt))
+                .findFirst();
+    }
+
+    @Override
     public List<Redemption> findAll(Collection<RedemptionId> ids) {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }

@@ -1,6 +1,7 @@
 package fr.passregion.redemption.web;
 
 import fr.passregion.redemption.DebitOutcome.Booked;
+import fr.passregion.redemption.Standing;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.French;
 import fr.passregion.shared.Money;
@@ -8,7 +9,7 @@ import fr.passregion.shared.Unit;
 import java.time.ZoneId;
 
 /** A debit done, as the till and its history show it. */
-public record ReceiptView(Booked booked, String label, boolean takenAtOnce) {
+public record ReceiptView(Booked booked, String label, boolean takenAtOnce, Standing standing) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -22,6 +23,15 @@ public record ReceiptView(Booked booked, String label, boolean takenAtOnce) {
 
     public String taken() {
         return amount(booked.redemption().debited());
+    }
+
+    /** What was given back of it, « annulé ». */
+    public String refunded() {
+        return standing.status() == Standing.Status.BOOKED ? "" : "\u2212" + amount(standing.refunded());
+    }
+
+    public boolean isRefunded() {
+        return standing.status() == Standing.Status.REFUNDED;
     }
 
     public String toCollect() {

@@ -58,7 +58,7 @@ class TillHistory {
             return "redemption/places";
         }
         var debits = journal.list(new Journal.Query(till.counter(), null, null, null, null, null, LINES));
-        model.addAttribute("receipts", debits.stream().map(receipts::view).toList());
+        model.addAttribute("receipts", receipts.views(debits));
         return "redemption/history";
     }
 }

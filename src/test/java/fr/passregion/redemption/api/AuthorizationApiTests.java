@@ -220,19 +220,6 @@ class AuthorizationApiTests {
     }
 
     @Test
-    @Covers("BEN-07")
-    void whatWasCapturedIsListedAndRefundedLikeAnyDebit() {
-        var held = api.post(AUTHORIZATIONS, sale(scene.pupil(), 1_000));
-        var captured = api.post(path(held, "capture"), "{}");
-        assertThat(api.get("/api/v1/redemptions").body().at("/data/0/id").asString())
-                .isEqualTo(captured.id());
-        var refund = "{\"amount\":400,\"reason\":\"returned\"}";
-        var back = api.post("/api/v1/redemptions/" + captured.id() + "/refunds", refund);
-        assertThat(back.status()).as(back.text()).isEqualTo(201);
-        assertThat(back.body().get("refunded").asLong()).isEqualTo(400);
-    }
-
-    @Test
     void everyStepNeedsAKey() {
         var held = api.post(AUTHORIZATIONS, sale(scene.pupil(), 1_000));
         for (var path : new String[] {AUTHORIZATIONS, path(held, "capture"), path(held, "cancel")})
