@@ -10,7 +10,8 @@
             "card",
             "entitlement",
             "partner",
-            "redemption"
+            "redemption",
+            "notification"
         })
 @NullMarked
 package fr.passregion.account;

@@ -36,6 +36,12 @@ class NotificationConfiguration {
     }
 
     @Bean
+    RecurringTask<Void> wordsForUses(UseLetters letters) {
+        return Tasks.recurring("words-for-uses", FixedDelay.ofSeconds(SECONDS_BETWEEN_LOOKS))
+                .execute((task, context) -> letters.writeAll());
+    }
+
+    @Bean
     RecurringTask<Void> sendingOfMail(Sender sender) {
         return Tasks.recurring("sending-of-mail", FixedDelay.ofSeconds(SECONDS_BETWEEN_LOOKS))
                 .execute((task, context) -> sender.sendAllDue());

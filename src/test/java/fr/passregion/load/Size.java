@@ -9,8 +9,8 @@ import java.util.List;
 public record Size(int cards, int partners, List<String> euros, List<String> others) {
 
     private static final int PARTNERS = 3_000;
-    private static final List<String> SIX =
-            List.of("LIVRES_LOISIR", "MANUELS", "SPORT", "SPECTACLE", "PREMIER_EQUIPEMENT", "BAFA"); // taken at any time
+    private static final List<String> SIX = List.of(
+            "LIVRES_LOISIR", "MANUELS", "SPORT", "SPECTACLE", "PREMIER_EQUIPEMENT", "BAFA"); // taken at any time
 
     /** Eight envelopes a card: six of euros, one of tickets, one of entries. */
     public static Size ofEightEnvelopes(int cards) {

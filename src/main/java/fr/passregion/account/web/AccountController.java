@@ -3,6 +3,7 @@ package fr.passregion.account.web;
 import fr.passregion.holder.Photos;
 import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
+import fr.passregion.notification.UseMails;
 import fr.passregion.shared.HolderId;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « Mon compte »: always of the holder who is signed in, whom no address names. */
 @Controller
@@ -26,12 +30,14 @@ class AccountController {
     private final OwnRights rights;
     private final Uses uses;
     private final Photos photos;
+    private final UseMails mails;
 
-    AccountController(Home home, OwnRights rights, Uses uses, Photos photos) {
+    AccountController(Home home, OwnRights rights, Uses uses, Photos photos, UseMails mails) {
         this.home = home;
         this.rights = rights;
         this.uses = uses;
         this.photos = photos;
+        this.mails = mails;
     }
 
     @GetMapping("/mon-compte")
@@ -43,7 +49,22 @@ class AccountController {
     @GetMapping("/mon-compte/historique")
     String history(@AuthenticationPrincipal SignedIn visitor, Model model) {
         model.addAttribute("uses", uses.lastOf(holder(visitor), HISTORY));
+        model.addAttribute("mailed", mails.areWishedBy(holder(visitor)));
         return "account/history";
+    }
+
+    @PostMapping("/mon-compte/e-mails")
+    String mails(
+            @AuthenticationPrincipal SignedIn visitor,
+            @RequestParam(name = "souhait", defaultValue = "false") boolean wished,
+            RedirectAttributes next) {
+        mails.wish(holder(visitor), wished);
+        next.addFlashAttribute(
+                "flash",
+                wished
+                        ? "C’est noté\u00a0: un e-mail à chaque utilisation de ton Pass."
+                        : "C’est noté\u00a0: plus d’e-mail à chaque utilisation. Tout reste ici.");
+        return "redirect:/mon-compte/historique";
     }
 
     @GetMapping("/mon-compte/avantages/{slug}")

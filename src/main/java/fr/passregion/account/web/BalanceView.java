@@ -21,7 +21,7 @@ public record BalanceView(
         String sentence,
         Ring ring,
         boolean usable,
-        @Nullable String note) {
+        @Nullable String until) {
 
     /** What the ring shows; {@code share} is the part of it that is drawn, from 0 to 100. */
     public record Ring(
@@ -31,7 +31,7 @@ public record BalanceView(
             @Nullable String kind,
             @Nullable String icon) {}
 
-    /** Noted: what a partner has reserved, or its own last day where that is not the year’s. */
+    /** Its own last day is told where it is not that of the year. */
     static BalanceView of(HeldBenefit held, Benefit benefit, LocalDate lastDayOfYear) {
         var usable = held.state() == State.USABLE;
         return new BalanceView(
@@ -41,22 +41,19 @@ public record BalanceView(
                 sentence(held, benefit),
                 ring(held),
                 usable,
-                note(held, benefit, lastDayOfYear));
-    }
-
-    private static @Nullable String note(HeldBenefit held, Benefit benefit, LocalDate lastDayOfYear) {
-        if (!held.reserved().isZero() && !held.unlimited()) return reserved(held, benefit);
-        var hasItsOwnEnd = held.state() == State.USABLE && !held.lastDay().equals(lastDayOfYear);
-        return hasItsOwnEnd ? "jusqu’au " + date(held.lastDay()) : null;
+                usable && !held.lastDay().equals(lastDayOfYear) ? "jusqu’au " + date(held.lastDay()) : null);
     }
 
     private static String sentence(HeldBenefit held, Benefit benefit) {
         if (held.state() == State.EXPIRED) return "terminé depuis le " + date(held.lastDay());
         if (held.unlimited()) return "entrée libre, sans limite";
-        if (held.available().isZero())
-            return held.reserved().isZero()
-                    ? benefit.inWords(held.total()) + "\u00a0: tout est utilisé"
-                    : "plus rien de libre";
+        if (!held.reserved().isZero()) return left(held, benefit) + ", " + reserved(held, benefit);
+        if (held.available().isZero()) return benefit.inWords(held.total()) + "\u00a0: tout est utilisé";
+        return left(held, benefit);
+    }
+
+    private static String left(HeldBenefit held, Benefit benefit) {
+        if (held.available().isZero()) return "plus rien de libre";
         return "il reste %s sur %s".formatted(benefit.inWords(held.available()), benefit.inWords(held.total()));
     }
 

@@ -88,15 +88,13 @@ class OwnRights {
         var end = new Fact(held.state() == State.USABLE ? "Jusqu’au" : "Terminé le", date(held.lastDay()));
         if (held.unlimited()) return List.of(new Fact("Accès", benefit.counted().one()), end);
         var left = held.state() == State.USABLE ? held.available() : Amount.none(held.unit());
-        if (!held.reserved().isZero()) {
-            var ofAll = benefit.inWords(left) + " sur " + benefit.inWords(held.total());
-            return List.of(
-                    new Fact("Il te reste", ofAll),
-                    new Fact("Réservé par un partenaire", benefit.inWords(held.reserved())),
-                    end);
-        }
-        return List.of(
-                new Fact("Il te reste", benefit.inWords(left)), new Fact("Reçu", benefit.inWords(held.total())), end);
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Il te reste", benefit.inWords(left)));
+        if (!held.reserved().isZero())
+            facts.add(new Fact("Réservé par un partenaire", benefit.inWords(held.reserved())));
+        facts.add(new Fact("Reçu", benefit.inWords(held.total())));
+        facts.add(end);
+        return List.copyOf(facts);
     }
 
     private static Why why(Decision decision) {

@@ -1,5 +1,20 @@
 package fr.passregion.account.web;
 
-/** One use of a benefit: what, where, when, and how much was taken (ACC-06). */
+import java.util.List;
+
+/**
+ * One use of a benefit: what, where, when, and how much was taken (ACC-06).
+ *
+ * @param undone whether all of it was given back
+ * @param refunds what was given back of it and when, in words, the oldest first (BEN-09)
+ */
 public record UseView(
-        String receipt, String benefit, String family, String icon, String place, String when, String taken) {}
+        String receipt,
+        String benefit,
+        String family,
+        String icon,
+        String place,
+        String when,
+        String taken,
+        boolean undone,
+        List<String> refunds) {}

@@ -6,8 +6,10 @@ import fr.passregion.partner.Partners;
 import fr.passregion.partner.PointOfSale;
 import fr.passregion.programme.Benefit;
 import fr.passregion.programme.Programmes;
-import fr.passregion.redemption.Redemption;
 import fr.passregion.redemption.Redemptions;
+import fr.passregion.redemption.Refund;
+import fr.passregion.redemption.Refunds;
+import fr.passregion.redemption.Standing;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Money;
@@ -24,37 +26,42 @@ class Uses {
     private static final int ALL = 1_000;
 
     private final Redemptions redemptions;
+    private final Refunds refunds;
     private final Partners partners;
     private final Programmes programmes;
     private final Clock clock;
 
-    Uses(Redemptions redemptions, Partners partners, Programmes programmes, Clock clock) {
+    Uses(Redemptions redemptions, Refunds refunds, Partners partners, Programmes programmes, Clock clock) {
         this.redemptions = redemptions;
+        this.refunds = refunds;
         this.partners = partners;
         this.programmes = programmes;
         this.clock = clock;
     }
 
     List<UseView> lastOf(HolderId holder, int limit) {
-        return redemptions.ofHolder(holder, limit).stream().map(this::view).toList();
-    }
-
-    /** The uses of one benefit, the newest first. */
-    List<UseView> of(HolderId holder, BenefitCode benefit) {
-        return redemptions.ofHolder(holder, ALL).stream()
-                .filter(use -> use.benefit().equals(benefit))
+        return refunds.standings(redemptions.ofHolder(holder, limit)).stream()
                 .map(this::view)
                 .toList();
     }
 
+    /** The uses of one benefit, the newest first. */
+    List<UseView> of(HolderId holder, BenefitCode benefit) {
+        var uses = redemptions.ofHolder(holder, ALL).stream()
+                .filter(use -> use.benefit().equals(benefit))
+                .toList();
+        return refunds.standings(uses).stream().map(this::view).toList();
+    }
+
     /** What the Region has paid in the holder's place: euros taken and the tariff of tickets. */
     Money paidForThem(HolderId holder) {
-        return Money.sum(redemptions.ofHolder(holder, ALL).stream()
-                .map(Redemption::reimbursable)
+        return Money.sum(refunds.standings(redemptions.ofHolder(holder, ALL)).stream()
+                .map(Standing::reimbursable)
                 .toList());
     }
 
-    private UseView view(Redemption use) {
+    private UseView view(Standing standing) {
+        var use = standing.debit();
         var benefit = programmes.of(use.year()).benefit(use.benefit());
         var place =
                 partners.pointOfSale(use.pointOfSale()).map(PointOfSale::name).orElse("Partenaire");
@@ -65,7 +72,20 @@ class Uses {
                 benefit.icon(),
                 place,
                 moment(use.bookedAt().atZone(clock.getZone())),
-                benefit.inWords(use.debited()));
+                benefit.inWords(use.debited()),
+                standing.status() == Standing.Status.REFUNDED,
+                standing.refunds().stream()
+                        .map(refund -> given(refund, benefit))
+                        .toList());
+    }
+
+    /** What came back, or why it did not (BEN-09). */
+    private String given(Refund refund, Benefit benefit) {
+        var when = moment(refund.bookedAt().atZone(clock.getZone()));
+        var amount = benefit.inWords(refund.refunded());
+        return refund.lapsed()
+                ? "Annulé le %s\u00a0: %s, mais le dernier jour était passé, donc perdu".formatted(when, amount)
+                : "Annulé le %s\u00a0: %s de retour sur ton Pass".formatted(when, amount);
     }
 
     private static String family(Benefit benefit) {

@@ -14,17 +14,10 @@ import fr.passregion.ordering.OrderFixtures;
 import fr.passregion.ordering.Orders;
 import fr.passregion.ordering.PhotoChecks;
 import fr.passregion.ordering.Placing;
-import fr.passregion.redemption.AuthorizationRequest;
-import fr.passregion.redemption.Authorizations;
-import fr.passregion.redemption.Counter;
-import fr.passregion.redemption.DebitRequest;
-import fr.passregion.redemption.Scene;
-import fr.passregion.redemption.ShownCard;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.French;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.InstitutionKind;
-import fr.passregion.shared.Money;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.TrackCode;
 import fr.passregion.shared.Uai;
@@ -33,7 +26,6 @@ import fr.passregion.testing.PassRegionTest;
 import fr.passregion.testing.SignIn;
 import fr.passregion.wallet.Cause;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -144,26 +136,6 @@ class AccountPagesTests {
                         new Enrolment(
                                 year, institution, "Lycée d’essai", InstitutionKind.LYCEE, new TrackCode(track), null));
         return holder;
-    }
-
-    @Test
-    @Covers({"ACC-06", "BEN-06"})
-    void whatAPartnerHasReservedIsShownAndNotCountedAsLeft() throws Exception {
-        var scene = new Scene(beans);
-        var card = scene.pupil();
-        var shown = new ShownCard.Typed(card.number().digits(), Scene.BIRTH_DATE);
-        var counter = new Counter(scene.shop(Scene.SPORT).id(), false);
-        var sale = new DebitRequest(counter, shown, Scene.SPORT, Money.euros(10), null, null, null, null);
-        bean(Authorizations.class)
-                .place(new AuthorizationRequest(
-                        sale, Duration.ofMinutes(15), "software", card.id().toString()));
-
-        assertThat(page(card.holder(), "/mon-compte"))
-                .containsPattern("il reste 20.€ sur 30.€")
-                .containsPattern("réservé.: 10.€");
-        assertThat(page(card.holder(), "/mon-compte/avantages/sport"))
-                .contains("Réservé par un partenaire")
-                .containsPattern("20.€ sur 30.€");
     }
 
     private String page(HolderId holder, String address) throws Exception {

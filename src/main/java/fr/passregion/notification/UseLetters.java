@@ -1,0 +1,93 @@
+package fr.passregion.notification;
+
+import fr.passregion.holder.Holder;
+import fr.passregion.holder.Holders;
+import fr.passregion.notification.UsesToTell.Use;
+import fr.passregion.redemption.Redemption;
+import fr.passregion.redemption.Redemptions;
+import fr.passregion.redemption.Refund;
+import fr.passregion.redemption.Refunds;
+import fr.passregion.shared.French;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts uses and refunds into words (BEN-09). An e-mail may be read over a shoulder, or by a parent: it names neither the
+ * benefit nor the partner, which may have to do with health; the account does.
+ */
+@Component
+class UseLetters {
+
+    private static final int AT_ONCE = 100;
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final UsesToTell uses;
+    private final Redemptions redemptions;
+    private final Refunds refunds;
+    private final Holders holders;
+    private final Letters letters;
+    private final Outbox outbox;
+    private final TransactionOperations transaction;
+
+    UseLetters(
+            UsesToTell uses,
+            Redemptions redemptions,
+            Refunds refunds,
+            Holders holders,
+            Letters letters,
+            Outbox outbox,
+            PlatformTransactionManager transactions) {
+        this.uses = uses;
+        this.redemptions = redemptions;
+        this.refunds = refunds;
+        this.holders = holders;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void writeAll() {
+        while (writeSome() == AT_ONCE) {}
+    }
+
+    /** Taken and written in one transaction: told once, and never lost. */
+    private int writeSome() {
+        return transaction.execute(status -> {
+            var some = uses.take(AT_ONCE);
+            some.forEach(this::write);
+            return some.size();
+        });
+    }
+
+    private void write(Use use) {
+        var debit = redemptions.find(use.redemption()).orElseThrow();
+        var holder = holders.find(use.holder()).orElseThrow();
+        if (use.refund() != null) write(use, holder, debit, refund(use));
+        else write(use, holder, "use", French.amount(debit.debited()), when(debit.bookedAt()), debit.receipt());
+    }
+
+    private void write(Use use, Holder holder, Redemption debit, Refund refund) {
+        var kind = refund.lapsed() ? "refund.lapsed" : "refund";
+        write(use, holder, kind, French.amount(refund.refunded()), when(refund.bookedAt()), debit.receipt());
+    }
+
+    private void write(Use use, Holder holder, String kind, Object... values) {
+        var letter = letters.withLink(kind, letters.hello(holder.firstName()), "/mon-compte/historique", values);
+        outbox.write(use.cause(), holder.contact().email(), letter);
+    }
+
+    private Refund refund(Use use) {
+        return refunds.of(use.redemption()).stream()
+                .filter(refund -> refund.id().equals(use.refund()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String when(Instant at) {
+        return French.moment(at.atZone(PARIS));
+    }
+}
