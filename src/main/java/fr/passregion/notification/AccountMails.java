@@ -1,5 +1,7 @@
 package fr.passregion.notification;
 
+import fr.passregion.card.Card;
+import fr.passregion.card.Cards;
 import fr.passregion.entitlement.BenefitsCredited;
 import fr.passregion.entitlement.BenefitsCredited.CreditedBenefit;
 import fr.passregion.holder.Holder;
@@ -18,12 +20,14 @@ class AccountMails {
     private final Outbox outbox;
     private final Letters letters;
     private final Holders holders;
+    private final Cards cards;
     private final Clock clock;
 
-    AccountMails(Outbox outbox, Letters letters, Holders holders, Clock clock) {
+    AccountMails(Outbox outbox, Letters letters, Holders holders, Cards cards, Clock clock) {
         this.outbox = outbox;
         this.letters = letters;
         this.holders = holders;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -37,9 +41,10 @@ class AccountMails {
                 letters.withCode("code", letters.hello(), issued.code(), French.hour(until)));
     }
 
-    /** Says that benefits are there, not which: some tell of the reader's health or family. */
+    /** Says that benefits are there, not which: some tell of the reader's health or family. Nobody stands behind a test card. */
     @EventListener
     void on(BenefitsCredited credited) {
+        if (cards.liveOf(credited.holder()).filter(Card::test).isPresent()) return;
         holders.find(credited.holder()).ifPresent(holder -> write(credited, holder));
     }
 

@@ -173,6 +173,18 @@ class TillJourneyTests {
         show(visit, card).see("Rien à utiliser").see("tout est utilisé").inspect("till-nothing");
     }
 
+    @Test
+    @Covers("PAR-02")
+    void practiceIsMarkedAndItsCardsAreShownToScan() {
+        browser = Browser.on(port);
+        var visit = cashier(browser.phone(), Scene.CINEMA, Scene.SPORT);
+        visit.follow("S’entraîner").see("Tout va bien").inspect("till-practice");
+        visit.follow("Ouvrir la caisse d’entraînement")
+                .isAt("Qui est devant vous")
+                .see("Entraînement");
+        visit.inspect("till-practice-start");
+    }
+
     private Visit cashier(Visit visit, BenefitCode... benefits) {
         var shop = scene.shop(benefits);
         var login = UUID.randomUUID() + "@example.org";

@@ -1,6 +1,7 @@
 package fr.passregion.redemption.web;
 
 import fr.passregion.redemption.Journal;
+import fr.passregion.redemption.PracticeCards;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 class LastDebit {
 
     private static final Duration IN_SIGHT = Duration.ofMinutes(15);
+
+    private static final int FEW = 10;
 
     private final Journal journal;
     private final Receipts receipts;
@@ -24,7 +27,9 @@ class LastDebit {
 
     Optional<ReceiptView> of(OpenTill till) {
         var since = clock.instant().minus(IN_SIGHT);
-        return journal.list(new Journal.Query(till.counter(), since, null, null, null, null, 1)).stream()
+        return journal.list(new Journal.Query(till.counter(), since, null, null, null, null, FEW)).stream()
+                .filter(booked ->
+                        !PracticeCards.PREPARATION.equals(booked.redemption().reference()))
                 .findFirst()
                 .map(receipts::view);
     }
