@@ -47,12 +47,22 @@ class StoredControls implements BooksControls {
     public BooksControl run() {
         var begun = clock.instant();
         var findings = new ArrayList<Finding>();
-        invariants.forEach(module -> findings.addAll(module.examine()));
+        invariants.forEach(module -> findings.addAll(examined(module)));
         findings.add(trail());
         var control = new BooksControl(begun, Duration.between(begun, clock.instant()), List.copyOf(findings));
         keep(control);
         say(control);
         return control;
+    }
+
+    /** What cannot even be examined does not hold; the other modules are examined all the same. */
+    private static List<Finding> examined(Invariants module) {
+        try {
+            return module.examine();
+        } catch (RuntimeException fault) {
+            LOG.error("A module of the books could not be examined", fault);
+            return List.of(new Finding("examined", 0, List.of(fault.getClass().getSimpleName())));
+        }
     }
 
     private Finding trail() {

@@ -59,7 +59,12 @@ class StoredControls implements Controls {
                 lines.sum(statement.id()),
                 debitsOf(statement.id()),
                 ledger.owedTo(statement.partner()),
-                claimedAndUnpaid(statement.partner()).plus(unclaimedEuros(statement.partner())));
+                expectedFor(statement.partner()));
+    }
+
+    /** What the ledger must owe a partner: its lines that are not paid, and what it has not claimed. */
+    Balance expectedFor(PartnerId partner) {
+        return claimedAndUnpaid(partner).plus(unclaimedEuros(partner));
     }
 
     /** The till’s own debits and refunds, of which the lines are a copy. */

@@ -1,6 +1,7 @@
 package fr.passregion.wallet;
 
 import fr.passregion.shared.Amount;
+import fr.passregion.shared.Balance;
 import fr.passregion.shared.Columns;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Unit;
@@ -141,6 +142,27 @@ class Ledger {
                 .query(UUID.class)
                 .optional();
         return balance(account);
+    }
+
+    /** Every payee's balances in euros, in one reading. */
+    List<Payables.Standing> standings() {
+        return database.sql("""
+                with moved as (
+                    select credit_account as account, amount from wallet.transfer where unit = 'EUR'
+                    union all
+                    select debit_account, -amount from wallet.transfer where unit = 'EUR' and reason <> 'DEBIT')
+                select a.payee, coalesce(sum(m.amount) filter (where a.kind = 'PAYABLE'), 0) as owed,
+                       coalesce(sum(m.amount) filter (where a.kind = 'IN_PAYMENT'), 0) as in_payment,
+                       coalesce(sum(m.amount) filter (where a.kind = 'PAID'), 0) as paid
+                  from wallet.account a join moved m on m.account = a.id
+                 where a.payee is not null
+                 group by a.payee order by a.payee""")
+                .query((row, index) -> new Payables.Standing(
+                        new Payee(row.getString("payee")),
+                        new Balance(row.getLong("owed")),
+                        new Balance(row.getLong("in_payment")),
+                        new Balance(row.getLong("paid"))))
+                .list();
     }
 
     private Instant now() {

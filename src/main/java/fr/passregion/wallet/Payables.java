@@ -4,6 +4,7 @@ import fr.passregion.shared.Amount;
 import fr.passregion.shared.Balance;
 import fr.passregion.shared.Money;
 import fr.passregion.shared.Unit;
+import java.util.List;
 
 /**
  * What payees are owed for their debits, on its way through the bank: owed, in payment, paid. Moving more than is there is
@@ -42,4 +43,10 @@ public interface Payables {
 
     /** The bank has sent back what was in payment: it is owed again. */
     TransferId returned(Payee payee, Amount amount, Cause cause);
+
+    /** What one payee is owed, is being paid and was paid, in euros. */
+    record Standing(Payee payee, Balance owed, Balance inPayment, Balance paid) {}
+
+    /** The standing of every payee that anything has ever moved for. */
+    List<Standing> standings();
 }

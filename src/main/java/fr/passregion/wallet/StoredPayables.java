@@ -51,6 +51,11 @@ class StoredPayables implements Payables {
         return new Balance(ledger.balance(Account.payable(payee, Unit.EUR)));
     }
 
+    @Override
+    public List<Standing> standings() {
+        return ledger.standings();
+    }
+
     private void owe(Pricing pricing) {
         var route = euros(pricing);
         ledger.openAll(List.of(route.source()));

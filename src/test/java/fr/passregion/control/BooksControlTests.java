@@ -6,6 +6,7 @@ import fr.passregion.audit.Seals;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import fr.passregion.wallet.Finding;
+import fr.passregion.wallet.Invariants;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -23,7 +24,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class BooksControlTests {
 
     private final BooksControls controls;
-    private final StoredControls withAFault;
+    private final Seals seals;
+    private final JdbcClient database;
+    private final Clock clock;
     private final MeterRegistry metrics;
     private final MockMvcTester http;
 
@@ -37,14 +40,13 @@ class BooksControlTests {
         this.controls = controls;
         this.metrics = metrics;
         this.http = http;
-        withAFault = new StoredControls(
-                List.of(() -> List.of(
-                        new Finding("ledger.balances", 3, List.of("one", "two")),
-                        new Finding("ledger.holds", 3, List.of()))),
-                seals,
-                database,
-                clock,
-                new NoScheduler());
+        this.seals = seals;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    private StoredControls controlOf(Invariants... modules) {
+        return new StoredControls(List.of(modules), seals, database, clock, new NoScheduler());
     }
 
     /** Nothing asks this one for a control. */
@@ -72,7 +74,10 @@ class BooksControlTests {
 
     @Test
     void whatBreaksIsRememberedLoggedAndMeasured(CapturedOutput output) {
-        var control = withAFault.run();
+        var control = controlOf(() -> List.of(
+                        new Finding("ledger.balances", 3, List.of("one", "two")),
+                        new Finding("ledger.holds", 3, List.of())))
+                .run();
         assertThat(control.holds()).isFalse();
         assertThat(ControlWords.of(control))
                 .contains("FAUX       ledger.balances", "one two", "NON CONFORME : 2 règles sur 3");
@@ -85,6 +90,19 @@ class BooksControlTests {
         controls.run();
         assertThat(metrics.get("passregion.books.broken").gauge().value()).isZero();
         assertThat(controls.latest(2)).extracting(BooksControl::holds).containsExactly(true, false);
+    }
+
+    @Test
+    void aModuleThatCannotBeExaminedBreaksTheControlAndHidesNoOther() {
+        var control = controlOf(
+                        () -> {
+                            throw new IllegalStateException("two of the same");
+                        },
+                        () -> List.of(new Finding("ledger.holds", 3, List.of())))
+                .run();
+        assertThat(control.broken()).extracting(Finding::rule).containsExactly("examined");
+        assertThat(control.findings()).extracting(Finding::rule).contains("ledger.holds", "audit.seals");
+        controls.run();
     }
 
     /** In the tests as delivered there is no token, hence nobody who knows it. */
