@@ -3,10 +3,12 @@ package fr.passregion.wallet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What must always be true of the ledger: its balances, and the chain of its closed days. */
 @Component
+@Order(0)
 class LedgerInvariants implements Invariants {
 
     private final InvariantCheck check;

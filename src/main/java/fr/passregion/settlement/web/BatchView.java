@@ -4,15 +4,23 @@ import fr.passregion.settlement.BatchState;
 import fr.passregion.settlement.Payment;
 import fr.passregion.settlement.PaymentBatch;
 import fr.passregion.shared.Money;
+import fr.passregion.wallet.Closing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch and its payments, for one agent.
  *
  * @param mayDecide whether this agent may approve or refuse it: not whoever prepared it
  * @param isPreparer whether this agent prepared it
+ * @param closing the last closed day of the ledger: its hash, noted with the payment, is a witness outside the system
  */
-public record BatchView(PaymentBatch batch, List<Row> rows, boolean mayDecide, boolean isPreparer) {
+public record BatchView(
+        PaymentBatch batch,
+        List<Row> rows,
+        boolean mayDecide,
+        boolean isPreparer,
+        @Nullable Closing closing) {
 
     /** A payment with the name of its partner’s statement. */
     public record Row(Payment payment, String statementNumber, String partner) {}

@@ -11,6 +11,7 @@ import fr.passregion.settlement.PaymentBatches;
 import fr.passregion.settlement.PaymentBatches.Decision;
 import fr.passregion.settlement.Statements;
 import fr.passregion.settlement.web.BatchView.Row;
+import fr.passregion.wallet.Closings;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -39,11 +40,13 @@ class PaymentBatchPages {
     private final PaymentBatches batches;
     private final Statements statements;
     private final Partners partners;
+    private final Closings closings;
 
-    PaymentBatchPages(PaymentBatches batches, Statements statements, Partners partners) {
+    PaymentBatchPages(PaymentBatches batches, Statements statements, Partners partners, Closings closings) {
         this.batches = batches;
         this.statements = statements;
         this.partners = partners;
+        this.closings = closings;
     }
 
     /** Why a batch is refused. */
@@ -135,7 +138,13 @@ class PaymentBatchPages {
         var isPreparer = batch.preparedBy().equals(agent.account());
         var rows = batches.paymentsOf(id).stream().map(this::row).toList();
         model.addAttribute(
-                "view", new BatchView(batch, rows, agent.is(Role.FINANCE_APPROVER) && !isPreparer, isPreparer));
+                "view",
+                new BatchView(
+                        batch,
+                        rows,
+                        agent.is(Role.FINANCE_APPROVER) && !isPreparer,
+                        isPreparer,
+                        closings.last().orElse(null)));
         return "settlement/batch";
     }
 
