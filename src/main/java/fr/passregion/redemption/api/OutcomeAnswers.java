@@ -42,15 +42,15 @@ class OutcomeAnswers {
             case QUANTITY_OF_EUROS -> Fault.at("/quantity", Fault.Kind.QUANTITY_OF_EUROS);
             case AMOUNT_OF_PIECES -> Fault.at("/amount", Fault.Kind.AMOUNT_OF_PIECES);
         };
-        return kept(answers.problem(new Parsed.Wrong<>(ErrorCode.INVALID_REQUEST, List.of(fault)), language), false);
+        return passing(answers.problem(new Parsed.Wrong<>(ErrorCode.INVALID_REQUEST, List.of(fault)), language));
     }
 
     /** Another’s, or nobody’s. */
     Answer nothingThere(Locale language) {
-        return kept(answers.problem(ErrorCode.NOT_FOUND, language), false);
+        return passing(answers.problem(ErrorCode.NOT_FOUND, language));
     }
 
-    private Answer kept(Problem problem, boolean lasting) {
-        return new Answer(problem.status(), answers.write(problem), null, lasting);
+    private Answer passing(Problem problem) {
+        return new Answer(problem.status(), answers.write(problem), null, false);
     }
 }

@@ -220,6 +220,37 @@ class AuthorizationApiTests {
     }
 
     @Test
+    @Covers("BEN-07")
+    void whatWasCapturedIsListedAndRefundedLikeAnyDebit() {
+        var held = api.post(AUTHORIZATIONS, sale(scene.pupil(), 1_000));
+        var captured = api.post(path(held, "capture"), "{}");
+        assertThat(api.get("/api/v1/redemptions").body().at("/data/0/id").asString())
+                .isEqualTo(captured.id());
+        var refund = "{\"amount\":400,\"reason\":\"returned\"}";
+        var back = api.post("/api/v1/redemptions/" + captured.id() + "/refunds", refund);
+        assertThat(back.status()).as(back.text()).isEqualTo(201);
+        assertThat(back.body().get("refunded").asLong()).isEqualTo(400);
+    }
+
+    @Test
+    @Covers("BEN-05")
+    void birthDatesAreNotGuessedByReserving() {
+        var card = scene.pupil();
+        var right = sale(card, 500);
+        var wrong = right.replace(Scene.BIRTH_DATE.toString(), "2001-01-01");
+        for (var guess = 0; guess < 5; guess++)
+            assertThat(api.post(AUTHORIZATIONS, wrong).code()).isEqualTo("holder_not_recognised");
+        var key = UUID.randomUUID().toString();
+        for (var again = 0; again < 2; again++) {
+            var locked = api.post(AUTHORIZATIONS, key, right);
+            assertThat(locked.status()).isEqualTo(429);
+            assertThat(locked.code()).isEqualTo("card_locked");
+            assertThat(locked.raw().headers().firstValue("retry-after")).isPresent();
+            assertThat(locked.isReplayed()).isFalse();
+        }
+    }
+
+    @Test
     void everyStepNeedsAKey() {
         var held = api.post(AUTHORIZATIONS, sale(scene.pupil(), 1_000));
         for (var path : new String[] {AUTHORIZATIONS, path(held, "capture"), path(held, "cancel")})
