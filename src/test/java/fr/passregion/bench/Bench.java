@@ -73,8 +73,8 @@ public final class Bench {
     }
 
     private void growth(Path folder) throws Exception {
-        try (var few = start(folder.resolve("few"), Size.ofTwoEnvelopes(options.fewCards()));
-                var many = start(folder.resolve("many"), Size.ofTwoEnvelopes(options.manyCards()))) {
+        try (var few = start(folder.resolve("few"), Size.ofOneEnvelope(options.fewCards()));
+                var many = start(folder.resolve("many"), Size.ofOneEnvelope(options.manyCards()))) {
             var both = List.of(few, many);
             var small = new Stand(few, both);
             var big = new Stand(many, both);
@@ -91,7 +91,7 @@ public final class Bench {
     private LoadedApplication start(Path folder, Size size) throws Exception {
         var begin = System.nanoTime();
         var application = LoadedApplication.start(options.jar(), folder, size);
-        findings.tell("%,d cards of %d envelopes, %,d partners: started and loaded in %.0f s"
+        findings.tell("%,d cards, %d envelopes each, %,d partners: started and loaded in %.0f s"
                 .formatted(size.cards(), size.envelopes(), size.partners(), (System.nanoTime() - begin) / 1e9));
         return application;
     }

@@ -66,7 +66,7 @@ record Machine(String hardware, String versions, Map<String, String> settings) {
                         Runtime.getRuntime().availableProcessors(),
                         line("/proc/cpuinfo", "model name").replaceAll(".*: ", ""),
                         Long.parseLong(memory) / (1024 * 1024),
-                        System.getProperty("os.version"));
+                        System.getProperty("os.version").replaceAll("-.*", ""));
     }
 
     private static String line(String file, String beginning) throws IOException {

@@ -60,6 +60,8 @@ final class Options {
         var options = new Options();
         var words = List.of(line.strip().split("\\s+")).iterator();
         while (words.hasNext()) options.read(words.next(), words);
+        if (options.write && !options.isWhole())
+            throw new IllegalArgumentException("Only a whole run at full size is written.\n" + USAGE);
         return options;
     }
 
@@ -91,6 +93,10 @@ final class Options {
     private static String value(String word, Iterator<String> more) {
         if (!more.hasNext()) throw new IllegalArgumentException("What of " + word + "?\n" + USAGE);
         return more.next();
+    }
+
+    private boolean isWhole() {
+        return !quick && cards == 0 && workloads.size() == Workload.values().length;
     }
 
     boolean has(Workload workload) {

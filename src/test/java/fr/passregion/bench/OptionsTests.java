@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passregion.bench.Options.Workload;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OptionsTests {
@@ -36,5 +37,12 @@ class OptionsTests {
                 .hasMessageContaining("bin/bench");
         assertThatThrownBy(() -> Options.parse("--only hot,cold")).hasMessageContaining("hot,cold");
         assertThatThrownBy(() -> Options.parse("--only")).hasMessageContaining("What of --only");
+    }
+
+    @Test
+    void onlyAWholeRunBecomesThePageOfTheDocumentation() {
+        assertThat(Options.parse("--write").write()).isTrue();
+        for (var part : List.of("--quick", "--only hot", "--cards 1000"))
+            assertThatThrownBy(() -> Options.parse("--write " + part)).hasMessageContaining("Only a whole run");
     }
 }

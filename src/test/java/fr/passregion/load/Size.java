@@ -18,8 +18,8 @@ public record Size(int cards, int partners, List<String> euros, List<String> oth
     }
 
     /** For what is about the number of cards alone. */
-    public static Size ofTwoEnvelopes(int cards) {
-        return new Size(cards, PARTNERS, SIX.subList(0, 2), List.of());
+    public static Size ofOneEnvelope(int cards) {
+        return new Size(cards, PARTNERS, SIX.subList(0, 1), List.of());
     }
 
     public int envelopes() {
