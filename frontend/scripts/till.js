@@ -27,7 +27,7 @@ function prepare(page) {
   const verdict = page.querySelector("[data-verdict]");
   if (verdict) tell(verdict.dataset.verdict, page.querySelector(".verdict")?.innerText);
   page.querySelector("[autofocus]")?.focus();
-  goOn(page.querySelector("[data-next] a"));
+  goOn(page.querySelector("[data-next=yes] a"));
 }
 
 /** A code that the camera has read goes the way of one that was typed. */

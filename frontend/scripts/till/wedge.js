@@ -44,7 +44,7 @@ document.addEventListener("keydown", (event) => {
 function take(event) {
   const field = document.querySelector("input[name=shown]");
   if (field) return field.focus();
-  const next = document.querySelector("[data-next] a");
+  const next = document.querySelector("[data-next=yes] a");
   if (!next) return;
   if (!waiting) next.click();
   waiting += event.key;

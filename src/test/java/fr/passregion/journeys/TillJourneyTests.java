@@ -32,6 +32,11 @@ class TillJourneyTests {
 
     private static final String PASSWORD = "caisse-du-marche-2026";
 
+    /** All bytes of the page as they travel: itself, its styles, scripts, icons and font. */
+    private static final String WEIGHT = """
+            () => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+                .reduce((sum, part) => sum + part.encodedBodySize, 0)""";
+
     private final Accounts accounts;
     private final Redemptions redemptions;
     private final Cards cards;
@@ -104,6 +109,7 @@ class TillJourneyTests {
         browser = Browser.on(port);
         var card = scene.pupil();
         var visit = cashier(browser.desktop(), Scene.MUSEUM);
+        assertThat(((Number) visit.page().evaluate(WEIGHT)).intValue()).isLessThan(100_000);
         var keys = visit.page().keyboard();
         keys.type(card.number().spaced());
         keys.press("Enter");
@@ -156,6 +162,9 @@ class TillJourneyTests {
     void aRefusalFillsTheScreenSaysWhatToDoAndLosesNothing() {
         browser = Browser.on(port);
         var visit = cashier(browser.phone(), Scene.SPORT);
+        visit.press("Scanner avec la caméra")
+                .see("saisissez le numéro de la carte")
+                .picture("till-no-camera");
         visit.fill("Carte", "9250 0000 0000 0008")
                 .fill("Date de naissance", "14/03/2009")
                 .press("Continuer");

@@ -152,7 +152,7 @@ class PageTests {
 
         assertThat(page().menu())
                 .extracting(MenuEntry::path)
-                .containsExactly("/mon-compte", "/mon-compte/historique", "/avantages");
+                .containsExactly("/mon-compte", "/mon-compte/carte", "/mon-compte/historique", "/avantages");
     }
 
     @Test

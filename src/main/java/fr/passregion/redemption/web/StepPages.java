@@ -10,7 +10,8 @@ final class StepPages {
 
     static String show(Sales.Step step, OpenTill till, HttpServletResponse response, Model model) {
         return switch (step) {
-            case Sales.Step.Booked booked -> "redirect:" + till.path("/transactions/" + booked.redemption());
+            case Sales.Step.Booked booked ->
+                "redirect:" + till.path("/transactions/" + booked.redemption() + TillHistory.FRESH);
             case Sales.Step.Ready ready -> {
                 model.addAttribute("sale", ready.sale());
                 yield "redemption/sale";

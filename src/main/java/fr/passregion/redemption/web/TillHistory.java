@@ -19,6 +19,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping({OpenTill.REAL, OpenTill.PRACTICE})
 class TillHistory {
 
+    /** Marks the verdict that is shown right after its debit: the next customer follows. */
+    static final String FRESH = "?suite";
+
     private static final int LINES = 50;
 
     private final OpenTills tills;
@@ -44,6 +47,7 @@ class TillHistory {
             var booked = journal.find(till.counter(), new RedemptionId(id));
             if (booked.isPresent()) {
                 model.addAttribute("till", till);
+                model.addAttribute("fresh", request.getParameter("suite") != null);
                 model.addAttribute("receipt", receipts.view(booked.get()));
                 return "redemption/booked";
             }

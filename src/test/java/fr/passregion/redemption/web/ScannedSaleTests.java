@@ -154,9 +154,11 @@ class ScannedSaleTests {
 
     @Test
     @Covers("PAR-02")
-    void theDebitJustDoneStaysInSight() throws Exception {
+    void theDebitJustDoneStaysInSightAndOpensWithoutHaste() throws Exception {
         var card = scene.pupil();
-        pressed(body(scan(ShownCodes.of(cards, card, clock.instant()))), "CINEMA", "quantity", "1");
+        var verdict = pressed(body(scan(ShownCodes.of(cards, card, clock.instant()))), "CINEMA", "quantity", "1");
+        assertThat(verdict).contains("data-next=\"yes\"");
+        assertThat(body(ask(get("/caisse/transactions/" + only(card).id())))).doesNotContain("data-next=\"yes\"");
         assertThat(body(ask(get("/caisse"))))
                 .contains("Dernier débit", "/caisse/transactions/" + only(card).id(), "Voir ou annuler");
     }
