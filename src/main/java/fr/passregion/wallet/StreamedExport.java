@@ -20,6 +20,11 @@ class StreamedExport implements LedgerExport {
 
     private static final int ROWS_AT_ONCE = 2_000;
 
+    private static final String HEADER = """
+            select to_char(day, 'YYYY-MM-DD') as first, to_char(cast(:last as date), 'YYYY-MM-DD') as last,
+                   previous_sha256 as before
+              from wallet.closing where day = :first""";
+
     private static final String ACCOUNTS = """
             select id, wallet.in_a_column(key) as key from wallet.account
              where id in (select debit_account from wallet.transfer where business_day between :first and :last
@@ -73,14 +78,15 @@ class StreamedExport implements LedgerExport {
     }
 
     private void write(Map<String, LocalDate> period, SealedWriter file) {
-        each("select * from wallet.closing where day = :first", period, closing -> {
-            file.line(
-                    "passregion-ledger",
-                    1,
-                    period.get("first"),
-                    period.get("last"),
-                    closing.getString("previous_sha256"));
-        });
+        each(
+                HEADER,
+                period,
+                header -> file.line(
+                        "passregion-ledger",
+                        1,
+                        header.getString("first"),
+                        header.getString("last"),
+                        header.getString("before")));
         each(ACCOUNTS, period, account -> file.line("A", account.getString("id"), account.getString("key")));
         each(
                 BROUGHT_FORWARD,
