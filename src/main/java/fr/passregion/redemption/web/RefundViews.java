@@ -39,6 +39,7 @@ class RefundViews {
         var partner = partners.find(debit.partner()).map(Partner::name).orElse("Partenaire");
         return partners.pointOfSale(debit.pointOfSale())
                 .map(PointOfSale::name)
+                .filter(place -> !place.equals(partner))
                 .map(place -> partner + ", " + place)
                 .orElse(partner);
     }
