@@ -26,6 +26,8 @@ class RedemptionRoutes {
                 everyone("/developpeurs/erreurs"),
                 everyone("/developpeurs/erreurs/*"),
                 only("/region/annulations/**", Role.FINANCE_PREPARER),
+                only("/region/assistance/**", Role.HELPDESK),
+                only("/region/caisses-signalees/**", Role.AGENT_PARTNERS, Role.ADMINISTRATOR),
                 only("/caisse/**", Role.CASHIER, Role.PARTNER_MANAGER));
     }
 }

@@ -55,6 +55,16 @@ public class Sentences {
         return sentence(ErrorCode.of(refusal), "holder", facts(refusal, language), language);
     }
 
+    /** What the till was told of a refusal that was kept with its figures. */
+    String detailOf(ErrorCode error, List<String> facts) {
+        return sentence(error, "detail", facts, Locale.FRANCE);
+    }
+
+    /** What it could tell the holder. */
+    String forHolderOf(ErrorCode error, List<String> facts) {
+        return messages.getMessage(prefix(error) + error.code() + ".holder", facts.toArray(), "", Locale.FRANCE);
+    }
+
     /** A sentence about what is wrong with one field of a request. */
     public String fault(String fault, Locale language) {
         return messages.getMessage("redemption.fault." + fault, null, language);

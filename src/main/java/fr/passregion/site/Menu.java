@@ -7,6 +7,7 @@ import static fr.passregion.identity.Role.AGENT_PHOTO;
 import static fr.passregion.identity.Role.CASHIER;
 import static fr.passregion.identity.Role.FINANCE_APPROVER;
 import static fr.passregion.identity.Role.FINANCE_PREPARER;
+import static fr.passregion.identity.Role.HELPDESK;
 import static fr.passregion.identity.Role.HOLDER;
 import static fr.passregion.identity.Role.INSTITUTION;
 import static fr.passregion.identity.Role.PARTNER_MANAGER;
@@ -39,6 +40,8 @@ class Menu {
             item("/region/cartes", "Fabrication des cartes", "print", AGENT_INSTITUTIONS, ADMINISTRATOR),
             item("/region/etablissements", "Établissements", "school", AGENT_INSTITUTIONS, ADMINISTRATOR),
             item("/region/partenaires", "Partenaires", "store", AGENT_PARTNERS, ADMINISTRATOR),
+            item("/region/caisses-signalees", "Caisses signalées", "alert", AGENT_PARTNERS, ADMINISTRATOR),
+            item("/region/assistance", "Passages en caisse", "search", HELPDESK),
             item("/region/remboursements", "Remboursements", "bank", FINANCE_PREPARER, FINANCE_APPROVER),
             item("/region/annulations", "Annulations", "undo", FINANCE_PREPARER),
             item("/region/comptes", "Contrôle des comptes", "check", FINANCE_PREPARER, FINANCE_APPROVER, ADMINISTRATOR),

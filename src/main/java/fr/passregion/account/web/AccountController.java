@@ -31,23 +31,27 @@ class AccountController {
     private final Uses uses;
     private final Photos photos;
     private final UseMails mails;
+    private final OwnNumber number;
 
-    AccountController(Home home, OwnRights rights, Uses uses, Photos photos, UseMails mails) {
+    AccountController(Home home, OwnRights rights, Uses uses, Photos photos, UseMails mails, OwnNumber number) {
         this.home = home;
         this.rights = rights;
         this.uses = uses;
         this.photos = photos;
         this.mails = mails;
+        this.number = number;
     }
 
     @GetMapping("/mon-compte")
     String home(@AuthenticationPrincipal SignedIn visitor, Model model) {
+        model.addAttribute("lockedUntil", number.lockedUntil(holder(visitor)));
         model.addAttribute("home", home.of(holder(visitor)).orElseThrow(AccountController::nobody));
         return "account/home";
     }
 
     @GetMapping("/mon-compte/historique")
     String history(@AuthenticationPrincipal SignedIn visitor, Model model) {
+        model.addAttribute("refused", number.refusedOf(holder(visitor)));
         model.addAttribute("uses", uses.lastOf(holder(visitor), HISTORY));
         model.addAttribute("mailed", mails.areWishedBy(holder(visitor)));
         return "account/history";
@@ -65,6 +69,13 @@ class AccountController {
                         ? "C’est noté\u00a0: un e-mail à chaque utilisation de ton Pass."
                         : "C’est noté\u00a0: plus d’e-mail à chaque utilisation. Tout reste ici.");
         return "redirect:/mon-compte/historique";
+    }
+
+    @PostMapping("/mon-compte/numero/deblocage")
+    String unlock(@AuthenticationPrincipal SignedIn visitor, RedirectAttributes next) {
+        number.unlock(holder(visitor));
+        next.addFlashAttribute("flash", "Le numéro de ta carte peut de nouveau être saisi.");
+        return "redirect:/mon-compte";
     }
 
     @GetMapping("/mon-compte/avantages/{slug}")

@@ -18,6 +18,7 @@ class AccountRoutes {
                 only("/mon-compte/carte", Role.HOLDER),
                 only("/mon-compte/historique", Role.HOLDER),
                 only("/mon-compte/e-mails", Role.HOLDER),
+                only("/mon-compte/numero/deblocage", Role.HOLDER),
                 only("/mon-compte/avantages/*", Role.HOLDER),
                 only("/mon-compte/photo.jpg", Role.HOLDER));
     }

@@ -11,6 +11,8 @@ import fr.passregion.institution.Institutions;
 import fr.passregion.partner.Partner;
 import fr.passregion.partner.PartnerId;
 import fr.passregion.partner.Partners;
+import fr.passregion.partner.PointOfSale;
+import fr.passregion.partner.PointOfSaleId;
 import fr.passregion.settlement.BatchId;
 import fr.passregion.settlement.PaymentBatches;
 import fr.passregion.settlement.Statement;
@@ -65,6 +67,8 @@ class Subjects {
             case "institution" -> Uai.parse(id).flatMap(institutions::find).map(found -> institution(key, found));
             case "partner" ->
                 uuid(id).map(PartnerId::new).flatMap(partners::find).map(found -> partner(key, found));
+            case "till" -> partners.pointOfSale(new PointOfSaleId(id)).map(found -> till(key, found));
+            case "number" -> Optional.of(new Subject(key, "Numéro saisi en caisse", null, null));
             case "batch" -> Optional.of(batch(key, id));
             case "statement" -> statements.find(new StatementId(id)).map(found -> statement(key, found));
             case "bank-answer" -> Optional.of(new Subject(key, "Réponse de la banque", null, null));
@@ -104,6 +108,10 @@ class Subjects {
 
     private static Subject partner(String key, Partner found) {
         return new Subject(key, found.name(), found.town(), "/region/partenaires/" + found.id());
+    }
+
+    private static Subject till(String key, PointOfSale found) {
+        return new Subject(key, found.name(), found.town(), "/region/partenaires/" + found.partner());
     }
 
     private static Optional<UUID> uuid(String text) {

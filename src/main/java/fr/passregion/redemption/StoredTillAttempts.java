@@ -1,0 +1,95 @@
+package fr.passregion.redemption;
+
+import fr.passregion.card.Cards;
+import fr.passregion.partner.PointOfSaleId;
+import fr.passregion.shared.BenefitCode;
+import fr.passregion.shared.HolderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The attempts in their append-only table, put in words when they are read. */
+@Component
+@Transactional(readOnly = true)
+class StoredTillAttempts implements TillAttempts {
+
+    private final JdbcClient database;
+    private final Cards cards;
+    private final NumberPrints prints;
+    private final Sentences sentences;
+    private final TraceWords words;
+
+    StoredTillAttempts(JdbcClient database, Cards cards, NumberPrints prints, Sentences sentences, TraceWords words) {
+        this.database = database;
+        this.cards = cards;
+        this.prints = prints;
+        this.sentences = sentences;
+        this.words = words;
+    }
+
+    @Override
+    public List<Attempted> ofHolder(HolderId holder, int limit) {
+        var all = cards.allOf(holder);
+        var ids = all.stream().map(card -> card.id()).toArray(UUID[]::new);
+        var numbers = all.stream().map(card -> prints.of(card).value()).toArray(UUID[]::new);
+        return attempts(ids, numbers, limit);
+    }
+
+    @Override
+    public List<Attempted> ofNumber(String typed, int limit) {
+        var numbers = new UUID[] {
+            prints.of(typed, false).value(), prints.of(typed, true).value()
+        };
+        return attempts(new UUID[0], numbers, limit);
+    }
+
+    private List<Attempted> attempts(UUID[] ids, UUID[] numbers, int limit) {
+        return database.sql("""
+                        select * from redemption.attempt where card_id = any(:cards) or number = any(:numbers)
+                        order by at desc, id desc limit :limit
+                        """)
+                .param("cards", ids)
+                .param("numbers", numbers)
+                .param("limit", limit)
+                .query((row, index) -> attempt(row))
+                .list();
+    }
+
+    @Override
+    public Optional<HolderId> holderOfReceipt(String typed) {
+        var letters = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        return database.sql("select holder_id from redemption.redemption where receipt = :receipt")
+                .param("receipt", letters.replaceAll("^(.{5})(?=.)", "$1-"))
+                .query((row, index) -> new HolderId(row.getObject("holder_id", UUID.class)))
+                .optional();
+    }
+
+    private Attempted attempt(ResultSet row) throws SQLException {
+        var decision = row.getString("decision");
+        var error = ErrorCode.isCode(decision) ? ErrorCode.of(decision) : null;
+        var facts = lines(row.getString("facts"));
+        var benefit = row.getString("benefit");
+        return new Attempted(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new PointOfSaleId(row.getString("point_of_sale")),
+                benefit == null ? null : new BenefitCode(benefit),
+                words.act(row.getString("act"), row.getBoolean("test")),
+                error == null ? words.decision(decision) : sentences.title(error, Locale.FRANCE),
+                error != null,
+                error == null ? null : sentences.detailOf(error, facts),
+                error == null ? null : sentences.forHolderOf(error, facts),
+                lines(row.getString("trace")).stream().map(words::step).toList());
+    }
+
+    private static List<String> lines(@Nullable String text) {
+        return text == null || text.isEmpty() ? List.of() : text.lines().toList();
+    }
+}
