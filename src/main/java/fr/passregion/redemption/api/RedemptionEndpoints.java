@@ -22,15 +22,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,7 +39,7 @@ class RedemptionEndpoints {
     private final Journal journal;
     private final Refunds refunds;
     private final AnsweredRequests requests;
-    private final Bodies bodies;
+    private final KeyedBodies bodies;
     private final Answers answers;
 
     RedemptionEndpoints(
@@ -50,7 +47,7 @@ class RedemptionEndpoints {
             Journal journal,
             Refunds refunds,
             AnsweredRequests requests,
-            Bodies bodies,
+            KeyedBodies bodies,
             Answers answers) {
         this.debits = debits;
         this.journal = journal;
@@ -70,29 +67,14 @@ class RedemptionEndpoints {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = RedemptionBody.class))))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Booked",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = RedemptionJson.class)))
+    @OncePerKey
+    @AnswersRedemption(status = "201", value = "Booked")
     @Problems
     @PostMapping("/api/v1/redemptions")
     ResponseEntity<String> redeem(
-            @Parameter(hidden = true) @AuthenticationPrincipal ApiKeys.Caller caller,
-            @Parameter(in = ParameterIn.HEADER, required = true, description = "1 to 255 visible characters")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable String key,
-            HttpServletRequest request,
-            @Parameter(hidden = true) Locale language)
+            @TillKey ApiKeys.Caller caller, HttpServletRequest request, @Parameter(hidden = true) Locale language)
             throws IOException {
-        if (key == null || !key.matches("[\\x21-\\x7E]{1,255}"))
-            return answers.send(ErrorCode.IDEMPOTENCY_KEY_MISSING, language);
-        return switch (bodies.read(request, RedemptionBody.class)) {
-            case Parsed.Wrong<RedemptionBody> wrong -> answers.send(wrong, language);
-            case Parsed.Read<RedemptionBody> read -> redeem(caller, key, read.value(), language);
-        };
+        return bodies.read(request, RedemptionBody.class, language, (key, body) -> redeem(caller, key, body, language));
     }
 
     private ResponseEntity<String> redeem(ApiKeys.Caller caller, String key, RedemptionBody body, Locale language) {
@@ -104,36 +86,20 @@ class RedemptionEndpoints {
     }
 
     @Operation(summary = "One debit of this point of sale")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The debit",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = RedemptionJson.class)))
+    @AnswersRedemption("The debit")
     @Problems
     @GetMapping("/api/v1/redemptions/{id}")
     ResponseEntity<String> one(
-            @Parameter(hidden = true) @AuthenticationPrincipal ApiKeys.Caller caller,
-            @PathVariable String id,
-            @Parameter(hidden = true) Locale language) {
+            @TillKey ApiKeys.Caller caller, @PathVariable String id, @Parameter(hidden = true) Locale language) {
         return shown(caller, Optional.of(new RedemptionId(id)), language);
     }
 
     @Operation(summary = "What became of a request whose answer was lost; 404 when nothing was booked")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The debit booked under this key",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = RedemptionJson.class)))
+    @AnswersRedemption("The debit booked under this key")
     @Problems
     @GetMapping("/api/v1/redemptions/by-key/{key}")
     ResponseEntity<String> byKey(
-            @Parameter(hidden = true) @AuthenticationPrincipal ApiKeys.Caller caller,
-            @PathVariable String key,
-            @Parameter(hidden = true) Locale language) {
+            @TillKey ApiKeys.Caller caller, @PathVariable String key, @Parameter(hidden = true) Locale language) {
         return shown(caller, requests.bookedUnder(caller.getName(), key), language);
     }
 
@@ -154,7 +120,7 @@ class RedemptionEndpoints {
     @Problems
     @GetMapping("/api/v1/redemptions")
     ResponseEntity<String> list(
-            @Parameter(hidden = true) @AuthenticationPrincipal ApiKeys.Caller caller,
+            @TillKey ApiKeys.Caller caller,
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             @Parameter(hidden = true) Locale language) {
         return switch (ListQuery.read(Counters.of(caller), parameters)) {

@@ -13,7 +13,6 @@ import fr.passregion.redemption.RefundRequest;
 import fr.passregion.redemption.RefundRequest.Author;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -21,13 +20,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Refunds of a point of sale’s own debits (BEN-07). Another’s debit is as if it were not. */
@@ -37,10 +33,10 @@ class RefundEndpoints {
     private final RefundDesk desk;
     private final Journal journal;
     private final OnceForEachKey once;
-    private final Bodies bodies;
+    private final KeyedBodies bodies;
     private final RefundAnswers answers;
 
-    RefundEndpoints(RefundDesk desk, Journal journal, OnceForEachKey once, Bodies bodies, RefundAnswers answers) {
+    RefundEndpoints(RefundDesk desk, Journal journal, OnceForEachKey once, KeyedBodies bodies, RefundAnswers answers) {
         this.desk = desk;
         this.journal = journal;
         this.once = once;
@@ -67,24 +63,18 @@ class RefundEndpoints {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = RefundJson.class)))
     @Problems
+    @OncePerKey
     @PostMapping("/api/v1/redemptions/{id}/refunds")
     ResponseEntity<String> refund(
-            @Parameter(hidden = true) @AuthenticationPrincipal ApiKeys.Caller caller,
+            @TillKey ApiKeys.Caller caller,
             @PathVariable String id,
-            @Parameter(in = ParameterIn.HEADER, required = true, description = "1 to 255 visible characters")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable String key,
             HttpServletRequest request,
             @Parameter(hidden = true) Locale language)
             throws IOException {
-        if (key == null || !OnceForEachKey.isKey(key)) return answers.send(ErrorCode.IDEMPOTENCY_KEY_MISSING, language);
-        return switch (bodies.read(request, RefundBody.class)) {
-            case Parsed.Wrong<RefundBody> wrong -> answers.send(wrong, language);
-            case Parsed.Read<RefundBody> read -> {
-                var asked = new OnceForEachKey.Asked(caller, key, answers.fingerprint(id, read.value()));
-                yield refund(asked, id, read.value(), language);
-            }
-        };
+        return bodies.read(request, RefundBody.class, language, (key, body) -> {
+            var asked = new OnceForEachKey.Asked(caller, key, answers.fingerprint(id, body));
+            return refund(asked, id, body, language);
+        });
     }
 
     private ResponseEntity<String> refund(OnceForEachKey.Asked asked, String id, RefundBody body, Locale language) {
