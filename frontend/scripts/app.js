@@ -5,6 +5,7 @@ import "./list.js";
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 htmx.config.selfRequestsOnly = true;
+htmx.config.attributesToSettle = ["class", "width", "height"]; // not « style »: the policy refuses it
 htmx.config.historyCacheSize = 0; // nothing personal in the browser's storage
 
 // A refused form comes back with 422: it is shown like any other answer.

@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 class TillHistory {
 
     /** Marks the verdict that is shown right after its debit: the next customer follows. */
-    static final String FRESH = "?suite";
+    static final String FRESH = "?suite=oui";
 
     private static final int LINES = 50;
 
