@@ -1,7 +1,6 @@
 package fr.passregion.database;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -19,10 +18,9 @@ public final class DatabaseAway {
                 .anyMatch(DatabaseAway::isNoAnswer);
     }
 
-    /** Without a state where no connection came free in time. */
+    /** The pool alone speaks without a state: no connection came free in time, or the one in use has broken. */
     private static boolean isNoAnswer(Throwable cause) {
-        if (cause instanceof SQLTransientConnectionException) return true;
-        var state = Objects.requireNonNullElse(((SQLException) cause).getSQLState(), "");
-        return state.startsWith(CONNECTION) || state.startsWith(OPERATOR_INTERVENTION);
+        var state = ((SQLException) cause).getSQLState();
+        return state == null || state.startsWith(CONNECTION) || state.startsWith(OPERATOR_INTERVENTION);
     }
 }

@@ -28,7 +28,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
 
-    private static final Duration BETWEEN_TWO_TRIES = Duration.ofMillis(500);
+    private static final Duration BETWEEN_TWO_TRIES = Duration.ofMillis(200);
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private final Path directory;

@@ -30,8 +30,11 @@ class ApiFaults {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<String> fault(Exception fault, Locale language) {
+        if (DatabaseAway.isCauseOf(fault)) {
+            LOG.warn("The database did not answer a request of the API: {}", fault.getMessage());
+            return answers.send(ErrorCode.TEMPORARILY_UNAVAILABLE, language);
+        }
         LOG.error("A request of the API failed", fault);
-        var isAway = DatabaseAway.isCauseOf(fault);
-        return answers.send(isAway ? ErrorCode.TEMPORARILY_UNAVAILABLE : ErrorCode.INTERNAL_ERROR, language);
+        return answers.send(ErrorCode.INTERNAL_ERROR, language);
     }
 }
