@@ -85,8 +85,14 @@ class Answers {
                 ErrorCode.of(refusal).status(), write(problem(refusal, language)), null, until == null, until);
     }
 
+    /** Where the same request may succeed a moment later, says when to come back. */
     ResponseEntity<String> send(Problem problem) {
-        return send(problem.status(), write(problem));
+        var answer = send(problem.status(), write(problem));
+        if (!problem.retryable()) return answer;
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers -> headers.addAll(answer.getHeaders()))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .body(answer.getBody());
     }
 
     ResponseEntity<String> send(HttpStatus status, Object body) {
@@ -95,9 +101,7 @@ class Answers {
 
     ResponseEntity<String> send(int status, String body) {
         var type = status < 400 ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON;
-        var answer = ResponseEntity.status(status).contentType(type);
-        if (status == ErrorCode.TEMPORARILY_UNAVAILABLE.status()) answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        return answer.body(body);
+        return ResponseEntity.status(status).contentType(type).body(body);
     }
 
     private Problem problem(ErrorCode error, String detail, List<Problem.InputFault> errors, Locale language) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.slf4j.MDC;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 class Debits {
 
     private static final String REPLAYED = "Idempotent-Replayed";
-    private static final String RETRY_SECONDS = "1";
     private static final String REQUEST_ID = "requestId";
 
     private final KeyedDebits debits;
@@ -47,7 +45,7 @@ class Debits {
                 new KeyedDebits.Asked(request, asked.request(), inThisRequest(outcome -> answer(outcome, language)));
         return switch (debits.debit(keyed)) {
             case Outcome.Answered answered -> said(answered.result(), language);
-            case Outcome.TooBusy busy -> later(ErrorCode.TEMPORARILY_UNAVAILABLE, language);
+            case Outcome.TooBusy busy -> answers.send(ErrorCode.TEMPORARILY_UNAVAILABLE, language);
         };
     }
 
@@ -71,7 +69,7 @@ class Debits {
             case Result.Done done -> answers.send(done.answer());
             case Result.Replayed again -> replayed(again.answer());
             case Result.KeyReused reused -> answers.send(ErrorCode.IDEMPOTENCY_KEY_REUSED, language);
-            case Result.InProgress busy -> later(ErrorCode.IDEMPOTENCY_KEY_IN_USE, language);
+            case Result.InProgress busy -> answers.send(ErrorCode.IDEMPOTENCY_KEY_IN_USE, language);
         };
     }
 
@@ -106,15 +104,6 @@ class Debits {
                 .headers(headers -> headers.addAll(first.getHeaders()))
                 .header(REPLAYED, "true")
                 .body(answer.body());
-    }
-
-    private ResponseEntity<String> later(ErrorCode error, Locale language) {
-        var problem = answers.problem(error, language);
-        var answer = answers.send(problem);
-        return ResponseEntity.status(problem.status())
-                .headers(headers -> headers.addAll(answer.getHeaders()))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .body(answer.getBody());
     }
 
     private static String fingerprint(String request) {
