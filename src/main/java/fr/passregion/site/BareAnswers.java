@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BareAnswers {
 
     /** For whom tries again by itself: a till does, after a second. */
-    static final String RETRY_SECONDS = "1";
+    private static final String RETRY_SECONDS = "1";
 
     private static final String API = "/api/";
     private static final String HTML = "text/html;charset=UTF-8";
@@ -55,29 +55,42 @@ class BareAnswers {
         this.json = json;
     }
 
+    /** A page to people, a problem to programs. */
     void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        if (isOfTheApi(request)) {
+            sendProblem(request, response, status);
+        } else {
+            begin(response, status);
+            write(response, HTML, page(request, status));
+        }
+    }
+
+    void sendProblem(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        begin(response, status);
+        var problem = json.writeValueAsBytes(problem(request, status, language(request)));
+        write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem);
+    }
+
+    private static void begin(HttpServletResponse response, HttpStatus status) {
         response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", OUR_OWN);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        if (isOfTheApi(request)) {
-            var problem = problem(request, status, language(request));
-            write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsBytes(problem));
-        } else {
-            write(response, HTML, page(request, status));
-        }
     }
 
-    /** The failed request's own address decides, also where the server itself handles the fault. */
+    /**
+     * The failed request's own address decides, also where the server itself handles the fault. A first line that cannot
+     * be read is a program's: no browser writes one.
+     */
     static boolean isOfTheApi(HttpServletRequest request) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return Objects.toString(failed, Objects.toString(request.getRequestURI(), ""))
-                .startsWith(API);
+        var address = failed == null ? request.getRequestURI() : failed.toString();
+        return address == null || address.startsWith(API);
     }
 
     /** What fails before an endpoint of the API is reached is said as the endpoints themselves say it. */
-    ProblemDetail problem(HttpServletRequest request, HttpStatus status, Locale language) {
+    private ProblemDetail problem(HttpServletRequest request, HttpStatus status, Locale language) {
         var problem = ProblemDetail.forStatus(status);
         if (isOfTheApi(request)) {
             var error = error(status);
@@ -108,6 +121,14 @@ class BareAnswers {
     /** A request that is no HTTP has no address to go by. */
     private Locale language(HttpServletRequest request) {
         return request.getRequestURI() == null ? Locale.FRANCE : languages.resolveLocale(request);
+    }
+
+    /** A version or a coding that nobody speaks is the caller's mistake; a fault of ours is another thing. */
+    static HttpStatus status(int code) {
+        var isOfTheProtocol = code == HttpServletResponse.SC_NOT_IMPLEMENTED
+                || code == HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED;
+        if (isOfTheProtocol) return HttpStatus.BAD_REQUEST;
+        return Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     private static ErrorCode error(HttpStatus status) {

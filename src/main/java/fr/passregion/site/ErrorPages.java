@@ -1,15 +1,15 @@
 package fr.passregion.site;
 
 import fr.passregion.database.DatabaseAway;
+import fr.passregion.shared.Unreadable;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,26 +25,32 @@ class ErrorPages implements ErrorController {
         this.answers = answers;
     }
 
+    /** Programs are given a problem, also those that say they would read a page. */
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-    String page(HttpServletRequest request, Model model) {
-        model.addAttribute("status", status(request).value());
+    @Nullable
+    String page(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+        var status = status(request);
+        if (BareAnswers.isOfTheApi(request)) {
+            answers.sendProblem(request, response, status);
+            return null;
+        }
+        response.setStatus(status.value());
+        model.addAttribute("status", status.value());
         return "error/page";
     }
 
     @RequestMapping
-    ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale language) {
-        var status = status(request);
-        var answer = ResponseEntity.status(status);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) answer.header(HttpHeaders.RETRY_AFTER, BareAnswers.RETRY_SECONDS);
-        return answer.body(answers.problem(request, status, language));
+    void problem(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.sendProblem(request, response, status(request));
     }
 
     /** The failure that led here; somebody who merely opens the address finds nothing. */
     private static HttpStatus status(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
-                && DatabaseAway.isCauseOf(fault)) return HttpStatus.SERVICE_UNAVAILABLE;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
+            if (DatabaseAway.isCauseOf(fault)) return HttpStatus.SERVICE_UNAVAILABLE;
+            if (Unreadable.isCauseOf(fault)) return HttpStatus.BAD_REQUEST;
+        }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+        return code instanceof Integer number ? BareAnswers.status(number) : HttpStatus.NOT_FOUND;
     }
 }

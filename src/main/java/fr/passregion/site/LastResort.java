@@ -1,9 +1,8 @@
 package fr.passregion.site;
 
 import fr.passregion.database.DatabaseAway;
-import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -52,7 +51,6 @@ class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFac
             if (!isFree || !response.setErrorReported() || !mayStillAnswer(response)) return;
             try {
                 ids.number(request, response);
-                if (request.getRequestURI() == null) request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/");
                 answers.send(request, response, status(response, fault));
                 response.finishResponse();
             } catch (IOException gone) {
@@ -69,6 +67,6 @@ class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
     private static HttpStatus status(Response response, @Nullable Throwable fault) {
         if (fault != null && DatabaseAway.isCauseOf(fault)) return HttpStatus.SERVICE_UNAVAILABLE;
-        return Objects.requireNonNullElse(HttpStatus.resolve(response.getStatus()), HttpStatus.INTERNAL_SERVER_ERROR);
+        return BareAnswers.status(response.getStatus());
     }
 }

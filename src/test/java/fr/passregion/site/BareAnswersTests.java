@@ -35,7 +35,6 @@ class BareAnswersTests {
             strings = {
                 "GET /%00 HTTP/1.1\r\nHost: localhost",
                 "GET /avantages/%zz HTTP/1.1\r\nHost: localhost",
-                "GET /{ HTTP/1.1\r\nHost: localhost",
                 "GET / HTTP/1.1\r\nHost: a b",
                 "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x",
             })
@@ -47,9 +46,16 @@ class BareAnswersTests {
                 .doesNotContain("Apache Tomcat", "<h1>HTTP Status");
     }
 
-    @Test
-    void underTheApiItIsAProblem() throws IOException {
-        var answer = ask("GET /api/v1/redemptions/%00 HTTP/1.1\r\nHost: localhost");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/redemptions/%00 HTTP/1.1\r\nHost: localhost",
+                "GET /api/v1/redemptions HTTP/9.9\r\nHost: localhost",
+                "GET /api/v1/redemptions?status=%ff HTTP/1.1\r\nHost: localhost\r\nAccept: text/html",
+                "POST /{ HTTP/1.1\r\nHost: localhost",
+            })
+    void toProgramsItIsAProblem(String request) throws IOException {
+        var answer = ask(request);
         assertThat(answer.toLowerCase(Locale.ROOT))
                 .startsWith("http/1.1 400")
                 .contains("application/problem+json", "\"code\":\"invalid_request\"", "\"requestid\":\"");

@@ -2,6 +2,7 @@ package fr.passregion.redemption.api;
 
 import fr.passregion.database.DatabaseAway;
 import fr.passregion.redemption.ErrorCode;
+import fr.passregion.shared.Unreadable;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ class ApiFaults {
             LOG.warn("The database did not answer a request of the API: {}", fault.getMessage());
             return answers.send(ErrorCode.TEMPORARILY_UNAVAILABLE, language);
         }
+        if (Unreadable.isCauseOf(fault)) return answers.send(ErrorCode.INVALID_REQUEST, language);
         LOG.error("A request of the API failed", fault);
         return answers.send(ErrorCode.INTERNAL_ERROR, language);
     }

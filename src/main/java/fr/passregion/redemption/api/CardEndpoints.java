@@ -1,6 +1,9 @@
 package fr.passregion.redemption.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.passregion.identity.ApiKeys;
+import fr.passregion.redemption.ErrorCode;
 import fr.passregion.redemption.LookupOutcome;
 import fr.passregion.redemption.PhotoLinks;
 import fr.passregion.redemption.ShownCard;
@@ -86,12 +89,19 @@ class CardEndpoints {
 
     @Operation(summary = "The holder’s portrait", description = "By the address that a look-up gave, for ten minutes.")
     @GetMapping("/api/v1/photos/{token}")
-    ResponseEntity<byte[]> photo(@PathVariable String token) {
+    ResponseEntity<byte[]> photo(@PathVariable String token, @Parameter(hidden = true) Locale language) {
         return photos.open(token)
                 .map(jpeg -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_JPEG)
                         .cacheControl(CacheControl.noStore())
                         .body(jpeg))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseGet(() -> noPhoto(language));
+    }
+
+    private ResponseEntity<byte[]> noPhoto(Locale language) {
+        var problem = answers.write(answers.problem(ErrorCode.NOT_FOUND, language));
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.getBytes(UTF_8));
     }
 }
