@@ -36,6 +36,7 @@ class BareAnswers {
     private static final String OUR_OWN =
             "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    private final RequestIds ids;
     private final Sentences sentences;
     private final TemplateEngine templates;
     private final ObjectProvider<Frame> frame;
@@ -43,11 +44,13 @@ class BareAnswers {
     private final JsonMapper json;
 
     BareAnswers(
+            RequestIds ids,
             Sentences sentences,
             TemplateEngine templates,
             ObjectProvider<Frame> frame,
             LocaleResolver languages,
             JsonMapper json) {
+        this.ids = ids;
         this.sentences = sentences;
         this.templates = templates;
         this.frame = frame;
@@ -60,18 +63,19 @@ class BareAnswers {
         if (isOfTheApi(request)) {
             sendProblem(request, response, status);
         } else {
-            begin(response, status);
+            begin(request, response, status);
             write(response, HTML, page(request, status));
         }
     }
 
     void sendProblem(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
-        begin(response, status);
+        begin(request, response, status);
         var problem = json.writeValueAsBytes(problem(request, status, language(request)));
         write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem);
     }
 
-    private static void begin(HttpServletResponse response, HttpStatus status) {
+    private void begin(HttpServletRequest request, HttpServletResponse response, HttpStatus status) {
+        ids.number(request, response);
         response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -27,8 +27,7 @@ class ErrorPages implements ErrorController {
 
     /** Programs are given a problem, also those that say they would read a page. */
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-    @Nullable
-    String page(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+    @Nullable String page(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         var status = status(request);
         if (BareAnswers.isOfTheApi(request)) {
             answers.sendProblem(request, response, status);

@@ -1,7 +1,6 @@
 package fr.passregion.site;
 
 import fr.passregion.database.DatabaseAway;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
@@ -29,11 +28,9 @@ class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
     private final BareAnswers answers;
-    private final RequestIds ids;
 
-    LastResort(BareAnswers answers, RequestIds ids) {
+    LastResort(BareAnswers answers) {
         this.answers = answers;
-        this.ids = ids;
     }
 
     /** Behind the server's own, hence asked first. */
@@ -50,7 +47,6 @@ class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFac
             var isFree = response.getStatus() >= 400 && response.getContentWritten() == 0;
             if (!isFree || !response.setErrorReported() || !mayStillAnswer(response)) return;
             try {
-                ids.number(request, response);
                 answers.send(request, response, status(response, fault));
                 response.finishResponse();
             } catch (IOException gone) {

@@ -3,6 +3,7 @@ package fr.passregion.load;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /** What came back: how many of each status, how long each took, and how long it took in all. */
@@ -12,12 +13,13 @@ public final class Answered {
     private static final int LOST = 0;
 
     private final Histogram latencies = new Histogram(LONGEST, 3);
-    private final Map<Integer, Long> statuses = new TreeMap<>();
+    private final Map<Integer, Histogram> statuses = new TreeMap<>();
     private long nanos;
 
     void add(int status, long latency) {
-        latencies.recordValue(Math.clamp(latency, 1, LONGEST));
-        statuses.merge(status, 1L, Long::sum);
+        var time = Math.clamp(latency, 1, LONGEST);
+        latencies.recordValue(time);
+        statuses.computeIfAbsent(status, first -> new Histogram(LONGEST, 3)).recordValue(time);
     }
 
     /** The connection broke before the answer. */
@@ -30,7 +32,8 @@ public final class Answered {
     }
 
     public long with(int status) {
-        return statuses.getOrDefault(status, 0L);
+        var some = statuses.get(status);
+        return some == null ? 0 : some.getTotalCount();
     }
 
     public long all() {
@@ -39,7 +42,9 @@ public final class Answered {
 
     /** How many of each status; 0 counts those whose answer never came. */
     public Map<Integer, Long> statuses() {
-        return Map.copyOf(statuses);
+        return statuses.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, one -> one.getValue().getTotalCount()));
     }
 
     public double perSecond() {
@@ -53,6 +58,16 @@ public final class Answered {
 
     /** In milliseconds. */
     public double percentile(double percent) {
-        return latencies.getValueAtPercentile(percent) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+        return millis(latencies, percent);
+    }
+
+    /** Of the answers with that status, in milliseconds; 0 where there is none. */
+    public double percentile(int status, double percent) {
+        var some = statuses.get(status);
+        return some == null ? 0 : millis(some, percent);
+    }
+
+    private static double millis(Histogram times, double percent) {
+        return times.getValueAtPercentile(percent) / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 }

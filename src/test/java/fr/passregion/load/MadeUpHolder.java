@@ -11,7 +11,7 @@ import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
  * The holder of that number, with a card: always the same for the same number, so that a million of them need no memory.
  * Numbers are scattered as real ones are; no two are alike.
  */
-record MadeUpHolder(int number) {
+public record MadeUpHolder(int number) {
 
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -45,11 +45,11 @@ record MadeUpHolder(int number) {
         return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(0b11L << 62) | 0b10L << 62);
     }
 
-    LocalDate birthDate() {
+    public LocalDate birthDate() {
         return FIRST_BIRTH.plusDays(Math.floorMod(number * 7_919, BIRTHS));
     }
 
-    String cardNumber() {
+    public String cardNumber() {
         var body = number * SCATTER_CARDS % CARDS;
         var digits = "9250" + Long.toString(CARDS + body).substring(1);
         try {
@@ -59,7 +59,7 @@ record MadeUpHolder(int number) {
         }
     }
 
-    String printedCode() {
+    public String printedCode() {
         var random = new SplittableRandom(number);
         var code = new StringBuilder(PRINTED_CODE_LENGTH);
         while (code.length() < PRINTED_CODE_LENGTH) code.append(BASE_32.charAt(random.nextInt(BASE_32.length())));

@@ -7,13 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The partner of that number with its one point of sale and its live key: always the same for the same number. */
-record MadeUpPartner(int number) {
+public record MadeUpPartner(int number) {
 
     String pointOfSale() {
         return "pos_" + "%016d".formatted(number);
     }
 
-    String liveKey() {
+    public String liveKey() {
         return "prk_live_"
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("the key of partner " + number));
     }
