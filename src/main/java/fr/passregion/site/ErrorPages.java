@@ -45,11 +45,11 @@ class ErrorPages implements ErrorController {
 
     /** The failure that led here; somebody who merely opens the address finds nothing. */
     private static HttpStatus status(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
-            if (DatabaseAway.isCauseOf(fault)) return HttpStatus.SERVICE_UNAVAILABLE;
-            if (Unreadable.isCauseOf(fault)) return HttpStatus.BAD_REQUEST;
-        }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return code instanceof Integer number ? BareAnswers.status(number) : HttpStatus.NOT_FOUND;
+        var status = code instanceof Integer number ? BareAnswers.status(number) : HttpStatus.NOT_FOUND;
+        var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (status != HttpStatus.INTERNAL_SERVER_ERROR || !(fault instanceof Throwable cause)) return status;
+        if (DatabaseAway.isCauseOf(cause)) return HttpStatus.SERVICE_UNAVAILABLE;
+        return Unreadable.isCauseOf(cause) ? HttpStatus.BAD_REQUEST : status;
     }
 }

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Hostile implements Trial {
 
     private static final String NAME = "hostile";
-    private static final Size REGION = Size.ofTwoEnvelopes(100);
-    private static final int SENDERS = 16;
+    private static final Size REGION = Size.ofOneEnvelope(100);
+    private static final int SENDERS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -83,7 +83,7 @@ final class Hostile implements Trial {
 
     private void judge(HostileRequest request, Line.Answer answer) {
         statuses.computeIfAbsent(answer.status(), unknown -> new LongAdder()).increment();
-        if (answer.status() >= 500 && answer.status() != 503) {
+        if (answer.status() >= 500) {
             faults.increment();
             broken.putIfAbsent(answer.status() + " for " + request.name(), request.text() + "\n  -> " + answer.body());
         } else if (answer.status() >= 400 && !request.isHead() && !isProblem(answer)) {

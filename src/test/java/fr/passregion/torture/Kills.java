@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 final class Kills implements Trial {
 
     private static final String NAME = "kill";
-    private static final Size REGION = Size.ofTwoEnvelopes(1_000);
+    private static final Size REGION = Size.ofOneEnvelope(1_000);
     private static final int TILLS = 32;
     private static final Duration AGAIN = Duration.ofSeconds(90);
     private static final Duration GOOD_TIME = Duration.ofMillis(300);

@@ -16,7 +16,7 @@ import java.util.Map;
 final class Network implements Trial {
 
     private static final String NAME = "network";
-    private static final Size REGION = Size.ofTwoEnvelopes(1_000);
+    private static final Size REGION = Size.ofOneEnvelope(1_000);
     private static final int TILLS = 32;
     private static final int POOL = 24;
     private static final Duration CALM = Duration.ofSeconds(30);

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 final class Overload implements Trial {
 
     private static final String NAME = "overload";
-    private static final Size REGION = Size.ofTwoEnvelopes(10_000);
+    private static final Size REGION = Size.ofOneEnvelope(10_000);
     private static final int BUSY = 64;
     private static final int CROWD = 768;
     private static final int TIMES = 4;

@@ -46,7 +46,7 @@ final class Books {
                 allotments, ledger, new Lapse(allotments, ledger, expired, transactions), transactions);
         holds = new StoredHolds(allotments, holdRows, ledger, expired, transactions);
         payables = new StoredPayables(ledger, transactions);
-        check = new ProvenLedger(JdbcClient.create(jdbc), transactions);
+        check = new ProvenLedger(JdbcClient.create(jdbc), database.application(), transactions);
     }
 
     static Books in(LedgerDatabase database) {
