@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /** The table, on the screen and as the page of the documentation. */
@@ -79,7 +80,7 @@ record Report(Machine machine, Findings findings, Options options) {
                 %s
                 ```
                 """.formatted(
-                        LocalDate.now(),
+                        LocalDate.now(ZoneId.of("Europe/Paris")),
                         machine.hardware(),
                         machine.versions(),
                         machine.shown(),

@@ -25,7 +25,7 @@ public record MadeUpHolder(int number) {
     private static final long SCATTER_CARDS = 61_803_398_877L;
 
     private static final long CARDS = 100_000_000_000L;
-    private static final long SCATTER_CASES = 10_872_839_163_733L;
+    private static final long SCATTER_CASES = 2_718_281_829_045L;
     private static final long CASES = 1L << 44;
 
     UUID holder() {
