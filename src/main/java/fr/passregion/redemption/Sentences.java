@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,8 @@ public class Sentences {
 
     /** What it could tell the holder. */
     String forHolderOf(ErrorCode error, List<String> facts) {
-        return messages.getMessage(prefix(error) + error.code() + ".holder", facts.toArray(), "", Locale.FRANCE);
+        var name = prefix(error) + error.code() + ".holder";
+        return Objects.requireNonNullElse(messages.getMessage(name, facts.toArray(), "", Locale.FRANCE), "");
     }
 
     /** A sentence about what is wrong with one field of a request. */

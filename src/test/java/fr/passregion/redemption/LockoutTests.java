@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -210,7 +211,7 @@ class LockoutTests {
         for (var wrong = 1; wrong <= 5; wrong++) lookup(scene.shop(SPORT), guess(card, wrong));
     }
 
-    private List<String> acts(String subject) {
+    private List<@Nullable String> acts(String subject) {
         return beans.getBean(JdbcClient.class)
                 .sql("select concat_ws(' ', act, why) from audit.entry where subject = :subject order by id")
                 .param("subject", subject)

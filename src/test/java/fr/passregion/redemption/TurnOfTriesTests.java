@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class TurnOfTriesTests {
     @Test
     void whatFailedBeforeThisTurnCounts() {
         var what = at(number(), "a");
-        turn.stands(typed.get(what), new Standing(4, null), Pace.STEADY);
+        turn.stands(Objects.requireNonNull(typed.get(what)), new Standing(4, null), Pace.STEADY);
         turn.failed(what, null);
         assertThat(turn.objection(what)).containsInstanceOf(Refusal.CardLocked.class);
     }
@@ -59,9 +60,9 @@ class TurnOfTriesTests {
     @Test
     void aLockEndsAtItsSecond() {
         var what = at(number(), "a");
-        turn.stands(typed.get(what), new Standing(0, NOW), Pace.STEADY);
+        turn.stands(Objects.requireNonNull(typed.get(what)), new Standing(0, NOW), Pace.STEADY);
         assertThat(turn.objection(what)).isEmpty();
-        turn.stands(typed.get(what), new Standing(0, NOW.plusMillis(1)), Pace.STEADY);
+        turn.stands(Objects.requireNonNull(typed.get(what)), new Standing(0, NOW.plusMillis(1)), Pace.STEADY);
         assertThat(turn.objection(what)).isPresent();
     }
 
@@ -79,14 +80,14 @@ class TurnOfTriesTests {
     @Test
     void aTryThatWaitedForItsTurnIsNotPausedByTheFailureItWaitedFor() {
         var what = at(number(), "a");
-        turn.stands(typed.get(what), Standing.CLEAN, new Pace(1, NOW.plusMillis(20)));
+        turn.stands(Objects.requireNonNull(typed.get(what)), Standing.CLEAN, new Pace(1, NOW.plusMillis(20)));
         assertThat(turn.objection(what)).isEmpty();
     }
 
     @Test
     void aPauseOfTheTillIsToldBeforeALockOfTheNumber() {
         var what = at(number(), "a");
-        turn.stands(typed.get(what), new Standing(5, NOW.plusSeconds(9)), new Pace(30, NOW));
+        turn.stands(Objects.requireNonNull(typed.get(what)), new Standing(5, NOW.plusSeconds(9)), new Pace(30, NOW));
         assertThat(turn.objection(what)).containsInstanceOf(Refusal.TypingPaused.class);
     }
 
