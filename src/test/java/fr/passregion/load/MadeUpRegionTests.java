@@ -75,7 +75,9 @@ class MadeUpRegionTests {
     }
 
     private static Stream<MadeUpHolder> people(int count) {
-        return IntStream.range(0, count).map(index -> index * (1_000_000 / count)).mapToObj(MadeUpHolder::new);
+        return IntStream.range(0, count)
+                .map(index -> index * (1_000_000 / count))
+                .mapToObj(MadeUpHolder::new);
     }
 
     private static List<Visit> visits(Customers customers) {

@@ -33,6 +33,7 @@ final class Watch implements Closeable {
         this.inside = connector.getMBeanServerConnection();
     }
 
+    @SuppressWarnings("BanJNDI") // to a process that this one started, on this machine
     static Watch on(ProcessHandle application) throws IOException {
         try {
             var attached = VirtualMachine.attach("" + application.pid());
