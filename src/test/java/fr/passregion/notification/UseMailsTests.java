@@ -27,6 +27,7 @@ import fr.passregion.shared.Money;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,7 +146,7 @@ class UseMailsTests {
     }
 
     /** The texts written to them, uses before refunds. */
-    private List<String> mailsTo(HolderId holder) {
+    private List<@Nullable String> mailsTo(HolderId holder) {
         beans.getBean(Sender.class).sendAllDue();
         var email = beans.getBean(Holders.class)
                 .find(holder)

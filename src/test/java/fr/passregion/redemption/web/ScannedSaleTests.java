@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -190,7 +191,7 @@ class ScannedSaleTests {
         return all.getFirst();
     }
 
-    private List<String> decisionsOf(Card card) {
+    private List<@Nullable String> decisionsOf(Card card) {
         return database.sql("select decision from redemption.attempt where card_id = :card order by id")
                 .param("card", card.id())
                 .query(String.class)
