@@ -5,7 +5,6 @@ import fr.passregion.redemption.RefundReason;
 import fr.passregion.redemption.Standing;
 import fr.passregion.shared.French;
 import fr.passregion.shared.Unit;
-import fr.passregion.site.Parts.Option;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +17,9 @@ import java.util.stream.Stream;
  * @param who the partner and its point of sale
  */
 public record RefundView(Prospect prospect, String path, String label, String who) {
+
+    /** A reason that may be chosen, and what it is called. */
+    public record Motive(String code, String label) {}
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -68,9 +70,9 @@ public record RefundView(Prospect prospect, String path, String label, String wh
         return RefundWords.effect(prospect.stage(), standing().reimbursable());
     }
 
-    public List<Option> reasons() {
+    public List<Motive> motives() {
         return Stream.of(RefundReason.values())
-                .map(reason -> new Option(reason.name(), RefundWords.reason(reason)))
+                .map(reason -> new Motive(reason.name(), RefundWords.reason(reason)))
                 .toList();
     }
 
