@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public record EligibilityAnswer(
         boolean yes, String why, List<Reason> reasons, List<Gift> gifts, List<Trace.Step> steps) {
 
-    /** A rule that is not met, and where else to turn. */
-    public record Reason(String why, String elsewhere) {}
+    /** What is so, the rule that this breaks, and where else to turn. */
+    public record Reason(String why, String rule, String elsewhere) {}
 
-    /** What one track would give; several where the answers leave a choice. */
-    public record Gift(String track, List<Row> rows) {}
+    /** What one track would give, and the code by which an order names it; several where the answers leave a choice. */
+    public record Gift(String track, String code, List<Row> rows) {}
 
     /** A benefit and how much of it; or the sentence that says why not, such as books being lent (MAN-02). */
     public record Row(

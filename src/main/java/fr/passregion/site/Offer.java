@@ -37,6 +37,10 @@ public record Offer(Benefit benefit, Programme programme) {
 
     /** The colour of its pages; those of health betray nothing to a neighbour’s glance. */
     public String css() {
+        return css(benefit);
+    }
+
+    static String css(Benefit benefit) {
         return benefit.family() == BenefitFamily.HEALTH
                 ? "is-brand"
                 : benefit.family().cssClass();

@@ -17,6 +17,7 @@ class SiteDoors {
                 everyone("/avantages"),
                 everyone("/avantages/*"),
                 everyone("/ai-je-droit"),
+                everyone("/ai-je-droit/etablissement"),
                 everyone("/accessibilite"),
                 everyone("/mentions-legales"),
                 everyone("/donnees-personnelles"),
