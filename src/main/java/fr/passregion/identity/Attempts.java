@@ -20,12 +20,18 @@ class Attempts {
     enum Kind {
         ACCOUNT(10, Duration.ofMinutes(15)),
         ADDRESS(100, Duration.ofMinutes(15)),
-        /** Birth dates typed for one account: too few to find one among some 1,500. */
-        FIRST_SECRET(5, Duration.ofDays(1)),
+        /** Birth dates typed for one account: too few to find one among some 1,500. An e-mail opens this way in again. */
+        FIRST_SECRET(5, Duration.ofDays(30)),
         /** Birth dates typed wrong for any account: the breaker against trying a few on each of many. */
         ALL_FIRST_SECRETS(500, Duration.ofMinutes(15)),
         /** One-time codes sent to one account. */
-        CODE(5, Duration.ofHours(1));
+        CODE(5, Duration.ofHours(1)),
+        /** E-mails asked for under one login or address, known or not. */
+        RECOVERY(3, Duration.ofHours(1)),
+        /** The same from one network address: a school's, perhaps. */
+        RECOVERY_ADDRESS(100, Duration.ofHours(1)),
+        /** Links to choose a password sent to one account, by whatever name it was asked for. */
+        RESET_LINK(6, Duration.ofDays(1));
 
         private final int limit;
         private final Duration window;

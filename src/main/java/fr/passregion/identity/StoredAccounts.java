@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoredAccounts implements Accounts {
 
+    private static final int MOST_AT_ONE_ADDRESS = 10;
+
     private final JdbcClient database;
     private final Passwords passwords;
     private final Sessions sessions;
@@ -92,6 +94,17 @@ class StoredAccounts implements Accounts {
         return find("login_key", Account.key(login));
     }
 
+    /** Everybody who is written to at that address, in a family perhaps several. */
+    List<Account> loadByEmail(String email) {
+        return all("lower(email) = lower(:value) order by created_at limit " + MOST_AT_ONE_ADDRESS, email.strip())
+                .list();
+    }
+
+    /** Waits for whoever else is changing this account. */
+    Optional<Account> lock(AccountId account) {
+        return all("id = :value for update", account.value()).optional();
+    }
+
     @Override
     @Transactional
     public void setPassword(AccountId account, String password) {
@@ -99,7 +112,7 @@ class StoredAccounts implements Accounts {
                 .param("hash", passwords.hash(password))
                 .param("id", account.value())
                 .update();
-        sessions.endAllOf(account);
+        endWhatTheFormerOpened(account);
     }
 
     /** Sets the first password; false where there is one already. */
@@ -110,8 +123,17 @@ class StoredAccounts implements Accounts {
                 .param("hash", passwords.hash(password))
                 .param("id", account.value())
                 .update();
-        sessions.endAllOf(account);
+        endWhatTheFormerOpened(account);
         return activated == 1;
+    }
+
+    /** Sessions, codes and links that lead to another password. */
+    private void endWhatTheFormerOpened(AccountId account) {
+        sessions.endAllOf(account);
+        database.sql("""
+                        with codes as (delete from identity.one_time_code where account_id = :account)
+                        delete from identity.reset_link where account_id = :account
+                        """).param("account", account.value()).update();
     }
 
     @Override
@@ -149,13 +171,14 @@ class StoredAccounts implements Accounts {
     }
 
     private Optional<Account> find(String column, Object value) {
+        return all(column + " = :value", value).optional();
+    }
+
+    private JdbcClient.MappedQuerySpec<Account> all(String condition, Object value) {
         return database.sql("""
                         select id, login, display_name, email, password_hash
-                        from identity.account where %s = :value
-                        """.formatted(column))
-                .param("value", value)
-                .query(this::account)
-                .optional();
+                        from identity.account where %s
+                        """.formatted(condition)).param("value", value).query(this::account);
     }
 
     private Account account(ResultSet row, int number) throws SQLException {

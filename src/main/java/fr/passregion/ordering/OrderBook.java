@@ -1,5 +1,6 @@
 package fr.passregion.ordering;
 
+import fr.passregion.identity.OpaqueKey;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.Uai;

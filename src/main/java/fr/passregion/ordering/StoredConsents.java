@@ -1,5 +1,6 @@
 package fr.passregion.ordering;
 
+import fr.passregion.identity.OpaqueKey;
 import fr.passregion.shared.HolderId;
 import java.time.Clock;
 import java.util.Optional;

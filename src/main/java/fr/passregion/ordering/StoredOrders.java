@@ -5,6 +5,7 @@ import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.NewHolder;
 import fr.passregion.holder.Photos;
+import fr.passregion.identity.OpaqueKey;
 import fr.passregion.institution.Institution;
 import fr.passregion.ordering.Placing.Refusal;
 import fr.passregion.programme.Programme;

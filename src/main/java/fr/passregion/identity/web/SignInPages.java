@@ -2,6 +2,7 @@ package fr.passregion.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
@@ -20,7 +21,7 @@ class SignInPages {
     private static final String PAGE = "identity/sign-in";
 
     /** What is shown again of what was typed; the password never is. */
-    record SignInForm(String identifiant) {}
+    record SignInForm(String identifiant) implements Serializable {}
 
     @GetMapping("/connexion")
     String form() {

@@ -1,6 +1,6 @@
 package fr.passregion.ordering.web;
 
-import fr.passregion.ordering.OpaqueKey;
+import fr.passregion.identity.OpaqueKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package fr.passregion.ordering.web;
 
-import fr.passregion.ordering.OpaqueKey;
+import fr.passregion.identity.OpaqueKey;
 import fr.passregion.ordering.OrderDraftSaved;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package fr.passregion.ordering.web;
 
-import fr.passregion.ordering.OpaqueKey;
+import fr.passregion.identity.OpaqueKey;
 import fr.passregion.programme.OrderWindow;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;

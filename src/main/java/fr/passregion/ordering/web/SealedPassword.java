@@ -1,6 +1,6 @@
 package fr.passregion.ordering.web;
 
-import fr.passregion.ordering.OpaqueKey;
+import fr.passregion.identity.OpaqueKey;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.springframework.security.crypto.encrypt.Encryptors;

@@ -1,6 +1,6 @@
 package fr.passregion.ordering.web;
 
-import fr.passregion.ordering.OpaqueKey;
+import fr.passregion.identity.OpaqueKey;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package fr.passregion.ordering;
+package fr.passregion.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 
-/** What a link or a cookie carries to reach an order: 256 random bits that say nothing. Only its hash is stored. */
+/** What a link or a cookie carries to be recognised: 256 random bits that say nothing. Only its hash is stored. */
 public record OpaqueKey(String text) {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");

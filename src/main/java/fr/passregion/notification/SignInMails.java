@@ -1,0 +1,92 @@
+package fr.passregion.notification;
+
+import fr.passregion.holder.CaseNumber;
+import fr.passregion.identity.AccountId;
+import fr.passregion.identity.Accounts;
+import fr.passregion.identity.LoginForgotten;
+import fr.passregion.identity.PasswordChanged;
+import fr.passregion.identity.PasswordForgotten;
+import fr.passregion.identity.Role;
+import fr.passregion.identity.SignedIn;
+import fr.passregion.shared.French;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What concerns the way into an account (ACC-03). Names nobody: whoever reads it may not be whom it is for. */
+@Component
+class SignInMails {
+
+    private static final String SIGN_IN = "/connexion";
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    SignInMails(Outbox outbox, Letters letters, Accounts accounts, Clock clock) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(LoginForgotten forgotten) {
+        var logins = forgotten.logins().stream().map(SignInMails::shown).collect(Collectors.joining(", "));
+        outbox.write(
+                "login:" + forgotten.email() + ":" + clock.instant(),
+                forgotten.email(),
+                letters.withLink(kindFor(forgotten), letters.hello(), SIGN_IN, logins));
+    }
+
+    private static String kindFor(LoginForgotten forgotten) {
+        if (forgotten.logins().size() > 1) return "login.several";
+        return isNumber(forgotten.logins().getFirst()) ? "login" : "login.staff";
+    }
+
+    @EventListener
+    void on(PasswordForgotten forgotten) {
+        var person = person(forgotten.account());
+        outbox.write(
+                Causes.of("password", forgotten.link()),
+                forgotten.email(),
+                letters.withLink(
+                        kind("password", person),
+                        letters.hello(),
+                        "/connexion/nouveau-mot-de-passe/" + forgotten.link(),
+                        shown(person.login()),
+                        French.hour(
+                                forgotten.validUntil().atZone(clock.getZone()).toLocalTime())));
+    }
+
+    @EventListener
+    void on(PasswordChanged changed) {
+        outbox.write(
+                "password.changed:" + changed.account() + ":" + changed.at(),
+                changed.email(),
+                letters.withLink(
+                        kind("password.changed", person(changed.account())),
+                        letters.hello(),
+                        "/connexion/mot-de-passe-oublie",
+                        French.moment(changed.at().atZone(clock.getZone()))));
+    }
+
+    private SignedIn person(AccountId account) {
+        return accounts.find(account).orElseThrow();
+    }
+
+    private static String kind(String kind, SignedIn person) {
+        return person.is(Role.HOLDER) ? kind : kind + ".staff";
+    }
+
+    /** A dossier number as it is written everywhere else; an e-mail address as it is. */
+    private static String shown(String login) {
+        return CaseNumber.parse(login).map(CaseNumber::grouped).orElse(login);
+    }
+
+    private static boolean isNumber(String login) {
+        return CaseNumber.parse(login).isPresent();
+    }
+}
