@@ -9,6 +9,7 @@ import fr.passregion.programme.ExpiryRule;
 import fr.passregion.programme.Programme;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.French;
+import fr.passregion.shared.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +82,25 @@ public record Offer(Benefit benefit, Programme programme) {
                         benefit.inWords(new Amount(benefit.unit(), given.getKey())),
                         String.join(" · ", given.getValue())))
                 .toList();
+    }
+
+    /** What is never paid with it, as the rules of every benefit and of this one say. */
+    public List<String> limits() {
+        var limits = new ArrayList<String>();
+        limits.add(
+                "Il ne se transforme pas en un autre avantage, ne se recharge pas en cours d’année et ne se reporte pas.");
+        if (!benefit.groupUse()) limits.add("Il est personnel\u00a0: il ne sert pas à une sortie de classe.");
+        limits.add(
+                benefit.sinceLoading()
+                        ? "Ce qui a été payé avant le chargement n’est pas pris en charge."
+                        : "Ce qui a été payé sans le Pass n’est pas remboursé par la Région.");
+        if (benefit.unit() != Unit.ENTRY) limits.add("Chez un commerçant qui n’est pas partenaire, il ne vaut rien.");
+        return List.copyOf(limits);
+    }
+
+    /** The documents one of which doubles it on request; empty where nothing does (MAN-04, SPO-02). */
+    public List<String> doublingDocuments() {
+        return benefit.doubling().map(doubling -> doubling.documents()).orElse(List.of());
     }
 
     private List<String> named(Criteria criteria) {

@@ -1,5 +1,6 @@
 package fr.passregion.site;
 
+import fr.passregion.faq.Faq;
 import fr.passregion.programme.Programmes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,12 +18,18 @@ import org.springframework.web.server.ResponseStatusException;
 class PublicPages {
 
     private final Programmes programmes;
+    private final Faq faq;
     private final Clock clock;
     private final @Nullable String contact;
 
-    PublicPages(Programmes programmes, Clock clock, @Value("${passregion.contact:#{null}}") @Nullable String contact) {
+    PublicPages(
+            Programmes programmes,
+            Faq faq,
+            Clock clock,
+            @Value("${passregion.contact:#{null}}") @Nullable String contact) {
         this.contact = contact;
         this.programmes = programmes;
+        this.faq = faq;
         this.clock = clock;
     }
 
@@ -43,6 +50,7 @@ class PublicPages {
     String benefit(@PathVariable String slug, Model model) {
         var offer = offers().find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("offer", offer);
+        model.addAttribute("questions", faq.about(offer.benefit().code()));
         return "site/benefit";
     }
 

@@ -8,6 +8,7 @@
             "audit",
             "identity",
             "programme",
+            "faq",
             "institution",
             "holder",
             "ordering",
