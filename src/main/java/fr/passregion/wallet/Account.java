@@ -50,6 +50,10 @@ record Account(
         return new Account(Kind.PAID, unit, null, null, payee);
     }
 
+    static Account fees(Unit unit) {
+        return new Account(Kind.FEES, unit, null, null, null);
+    }
+
     static Account conversion(Unit unit) {
         return new Account(Kind.CONVERSION, unit, null, null, null);
     }

@@ -109,7 +109,7 @@ class ProvenLedger implements InvariantCheck {
                  order by o.id""");
     }
 
-    /** What is held is what holds without an end promise; the list of open holds says the same. */
+    /** What is held is what holds and fees without an end promise; the list of open holds says the same of the holds. */
     private List<UUID> unlikeTheirHolds() {
         return ids("""
                 with facts as (
@@ -118,12 +118,18 @@ class ProvenLedger implements InvariantCheck {
                      where not exists (select from wallet.hold_end e where e.hold = h.id)
                      group by h.allotment),
                 listed as (
-                    select allotment, sum(amount) as promised, count(*) as holds from wallet.open_hold group by allotment)
+                    select allotment, sum(amount) as promised, count(*) as holds from wallet.open_hold group by allotment),
+                fees as (
+                    select f.allotment, sum(f.amount) as due
+                      from wallet.fee f
+                     where not exists (select from wallet.fee_end e where e.fee = f.id)
+                     group by f.allotment)
                 select a.id
                   from wallet.account a
                   left join facts f on f.allotment = a.id
                   left join listed l on l.allotment = a.id
-                 where a.held <> coalesce(f.promised, 0) or (f.promised, f.holds) is distinct from (l.promised, l.holds)
+                  left join fees d on d.allotment = a.id
+                 where a.held <> coalesce(f.promised, 0) + coalesce(d.due, 0) or (f.promised, f.holds) is distinct from (l.promised, l.holds)
                  order by a.id""");
     }
 

@@ -29,6 +29,7 @@ final class Books {
 
     final Wallets wallets;
     final Holds holds;
+    final Fees fees;
     final Payables payables;
     final InvariantCheck check;
     final LedgerDatabase database;
@@ -45,6 +46,7 @@ final class Books {
         wallets = new StoredWallets(
                 allotments, ledger, new Lapse(allotments, ledger, expired, transactions), transactions);
         holds = new StoredHolds(allotments, holdRows, ledger, expired, transactions);
+        fees = new StoredFees(allotments, ledger, JdbcClient.create(jdbc), clock, transactions);
         payables = new StoredPayables(ledger, transactions);
         check = new ProvenLedger(JdbcClient.create(jdbc), database.application(), transactions);
     }
