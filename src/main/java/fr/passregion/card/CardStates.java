@@ -1,5 +1,7 @@
 package fr.passregion.card;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Component;
 class CardStates {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    CardStates(JdbcClient database) {
+    CardStates(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The card in its new status; empty when it has meanwhile left the one it was seen in. */
@@ -19,8 +23,12 @@ class CardStates {
         if (!seen.status().canBecome(next)) {
             throw new IllegalStateException("A card cannot go from " + seen.status() + " to " + next);
         }
-        var moved = database.sql("update card.card set status = :next where id = :id and status = :seen")
+        var moved = database.sql("""
+                        update card.card set status = :next, blocked_at = case when :next = 'BLOCKED' then :now::timestamptz end
+                        where id = :id and status = :seen
+                        """)
                 .param("next", next.name())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("id", seen.id())
                 .param("seen", seen.status().name())
                 .update();

@@ -16,10 +16,10 @@ public interface Cards {
     /** Every card the holder ever had, the newest first. */
     List<Card> allOf(HolderId holder);
 
-    /** The holder's card that is not opposed, if any. */
+    /** The holder's card that is neither opposed nor frozen, if any. */
     Optional<Card> liveOf(HolderId holder);
 
-    /** The holder's newest card, opposed or not, if there was ever one. */
+    /** The holder's live card, or else the newest that is opposed, if there was ever one. */
     Optional<Card> newestOf(HolderId holder);
 
     /** The text of the code printed on its back, {@code HTTPS://<host>/C/<opaque id>}. */

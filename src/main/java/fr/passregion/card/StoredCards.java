@@ -77,7 +77,8 @@ class StoredCards implements Cards {
     @Override
     public Optional<Card> newestOf(HolderId holder) {
         return database.sql("select" + CardRow.COLUMNS + """
-                        from card.card where holder_id = :holder order by requested_at desc limit 1
+                        from card.card where holder_id = :holder
+                        order by status in ('FROZEN', 'BLOCKED'), requested_at desc limit 1
                         """)
                 .param("holder", holder.value())
                 .query(CardRow::cardOf)

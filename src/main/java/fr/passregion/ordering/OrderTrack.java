@@ -116,7 +116,9 @@ public class OrderTrack {
                         "Elle est en fabrication. Compte une semaine pour la recevoir " + where + ".",
                         Progress.NOW);
             case ACTIVE -> new Stage("Ta carte", "Fabriquée et envoyée " + where + ".", Progress.DONE);
-            case BLOCKED ->
+            case AWAITING_FEE ->
+                new Stage("Ta carte", "Elle sera fabriquée quand ses frais seront réglés.", Progress.NOW);
+            case FROZEN, BLOCKED ->
                 new Stage("Ta carte", "Elle est bloquée\u00a0: plus personne ne peut s’en servir.", Progress.DONE);
         };
     }

@@ -109,9 +109,9 @@ record Recognition(Map<ShownCard, Reading> readings, Map<HolderId, Bearer> beare
     /** The card of plastic works once it is made and sent; the phone's code from the first day. */
     private static Optional<Refusal> refusalOf(Card card, Means means) {
         return switch (card.status()) {
-            case BLOCKED -> Optional.of(new Refusal.CardBlocked());
+            case FROZEN, BLOCKED -> Optional.of(new Refusal.CardBlocked());
             case ACTIVE -> Optional.empty();
-            case REQUESTED, IN_PRODUCTION ->
+            case AWAITING_FEE, REQUESTED, IN_PRODUCTION ->
                 means == Means.CHANGING_CODE ? Optional.empty() : Optional.of(new Refusal.CardNotActive());
         };
     }

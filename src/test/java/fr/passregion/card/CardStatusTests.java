@@ -1,25 +1,39 @@
 package fr.passregion.card;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passregion.testing.Covers;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CardStatusTests {
 
     /** Every pair is decided: a new status cannot be added without drawing its row and its column. */
     @Test
-    @Covers("CAR-08")
+    @Covers({"CAR-02", "CAR-07", "CAR-08"})
     void onlyTheDrawnTransitionsAreAllowed() {
         assertThat(matrix()).isEqualTo("""
-                from\\to       REQUESTED IN_PRODUCTION ACTIVE BLOCKED
-                REQUESTED     .         x             .      x
-                IN_PRODUCTION x         .             x      x
-                ACTIVE        .         .             .      x
-                BLOCKED       .         .             .      .
+                from\\to       AWAITING_FEE REQUESTED IN_PRODUCTION ACTIVE FROZEN BLOCKED
+                AWAITING_FEE  .            x         .             .      .      x
+                REQUESTED     .            .         x             .      .      x
+                IN_PRODUCTION .            x         .             x      .      x
+                ACTIVE        .            .         .             .      x      x
+                FROZEN        .            .         .             x      .      x
+                BLOCKED       .            .         .             .      .      .
                 """);
+    }
+
+    @Test
+    @Covers("CAR-01")
+    void aFrozenAndAnOpposedCardLeaveRoomForALiveOne() {
+        assertThat(Arrays.stream(CardStatus.values())
+                        .filter(status -> !status.isLive())
+                        .collect(toSet()))
+                .isEqualTo(Set.copyOf(EnumSet.of(CardStatus.FROZEN, CardStatus.BLOCKED)));
     }
 
     private static String matrix() {

@@ -1,0 +1,72 @@
+package fr.passregion.card;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Remakes in the cards' table: of two acts at once on the same card, the second finds it moved and does nothing. */
+@Component
+class StoredRemakes implements Remakes {
+
+    private final JdbcClient database;
+    private final NewCards newCards;
+    private final CardStates states;
+
+    StoredRemakes(JdbcClient database, NewCards newCards, CardStates states) {
+        this.database = database;
+        this.newCards = newCards;
+        this.states = states;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Card> begin(Card lost, WaitsFor waitsFor) {
+        if (lost.status() != CardStatus.ACTIVE) return Optional.empty();
+        return states.move(lost, CardStatus.FROZEN).map(frozen -> newCards.inPlaceOf(frozen, first(waitsFor)));
+    }
+
+    private static CardStatus first(WaitsFor waitsFor) {
+        return switch (waitsFor) {
+            case THE_NEXT_BATCH -> CardStatus.REQUESTED;
+            case ITS_FEE -> CardStatus.AWAITING_FEE;
+        };
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean settleFee(Card ordered) {
+        return ordered.status() == CardStatus.AWAITING_FEE
+                && states.move(ordered, CardStatus.REQUESTED).isPresent();
+    }
+
+    /** The new card first, as a batch does that takes it: of the two, one waits for the other and then finds it gone. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean undo(Card ordered, Card lost) {
+        var isHere = ordered.status() == CardStatus.AWAITING_FEE || ordered.status() == CardStatus.REQUESTED;
+        if (!isHere || states.move(ordered, CardStatus.BLOCKED).isEmpty()) return false;
+        return states.move(lost, CardStatus.ACTIVE).isPresent();
+    }
+
+    @Override
+    public Optional<Card> replacedBy(Card ordered) {
+        return database.sql("select" + CardRow.COLUMNS + """
+                        from card.card where id = (select replaces from card.card where id = :id)
+                        """)
+                .param("id", ordered.id())
+                .query(CardRow::cardOf)
+                .optional();
+    }
+
+    @Override
+    public Optional<Card> replacementOf(Card lost) {
+        return database.sql("select" + CardRow.COLUMNS + """
+                        from card.card where replaces = :id and status not in ('FROZEN', 'BLOCKED')
+                        """)
+                .param("id", lost.id())
+                .query(CardRow::cardOf)
+                .optional();
+    }
+}
