@@ -31,7 +31,9 @@ class Attempts {
         /** The same from one network address: a school's, perhaps. */
         RECOVERY_ADDRESS(100, Duration.ofHours(1)),
         /** Links to choose a password sent to one account, by whatever name it was asked for. */
-        RESET_LINK(6, Duration.ofDays(1));
+        RESET_LINK(6, Duration.ofDays(1)),
+        /** Other e-mail addresses wished for one account: each writes to somebody. */
+        EMAIL_CHANGE(5, Duration.ofDays(1));
 
         private final int limit;
         private final Duration window;

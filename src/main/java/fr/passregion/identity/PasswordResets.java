@@ -60,14 +60,26 @@ public class PasswordResets {
     /** Has a link sent to the account's address, unless that mailbox got enough of them. */
     void offer(Account account) {
         if (!attempts.count(Attempts.Kind.RESET_LINK, account.id().toString())) return;
+        var key = draw(account.id());
+        var expiry = clock.instant().plus(LIFETIME);
+        events.publishEvent(new PasswordForgotten(account.id(), account.email(), key.text(), expiry));
+    }
+
+    /** A link for whoever has just proved to be the account's owner. */
+    OpaqueKey draw(AccountId account) {
         var key = OpaqueKey.draw();
-        var expiry = OffsetDateTime.now(clock).plus(LIFETIME);
         database.sql("insert into identity.reset_link (hash, account_id, expires_at) values (:hash, :account, :expiry)")
                 .param("hash", key.hash())
-                .param("account", account.id().value())
-                .param("expiry", expiry)
+                .param("account", account.value())
+                .param("expiry", OffsetDateTime.now(clock).plus(LIFETIME))
                 .update();
-        events.publishEvent(new PasswordForgotten(account.id(), account.email(), key.text(), expiry.toInstant()));
+        return key;
+    }
+
+    void forgetThoseOf(AccountId account) {
+        database.sql("delete from identity.reset_link where account_id = :account")
+                .param("account", account.value())
+                .update();
     }
 
     /** Whether a link still opens the page. */

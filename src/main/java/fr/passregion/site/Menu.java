@@ -32,6 +32,7 @@ class Menu {
             item("/mon-compte/carte", "Mon Pass", "qr", HOLDER),
             item("/mon-compte/historique", "Historique", "receipt", HOLDER),
             item("/avantages", "Avantages", "ticket", HOLDER),
+            item("/mon-compte/profil", "Profil", "user", HOLDER),
             item("/etablissement", "Demandes", "clipboard", INSTITUTION),
             item("/caisse", "Caisse", "qr", PARTNER_MANAGER, CASHIER),
             item("/partenaire", "Remboursements", "euro", PARTNER_MANAGER),

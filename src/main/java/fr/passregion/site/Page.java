@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindingResult;
@@ -103,8 +104,15 @@ public final class Page {
     public String value(String field) {
         var form = form();
         if (form == null) return "";
-        var isUnderstood = form.getTarget() != null; // otherwise there is no object to ask, only what was sent
-        return Objects.toString(isUnderstood ? form.getFieldValue(field) : request.getParameter(field), "");
+        var target = form.getTarget();
+        if (target == null)
+            return Objects.toString(request.getParameter(field), ""); // no object to ask, only what was sent
+        return belongsTo(target, field) ? Objects.toString(form.getFieldValue(field), "") : "";
+    }
+
+    /** A page may show several forms: what was typed belongs to one of them. */
+    private static boolean belongsTo(Object form, String field) {
+        return PropertyAccessorFactory.forBeanPropertyAccess(form).isReadableProperty(field);
     }
 
     /** What must be corrected in the field, or null. */

@@ -1,13 +1,9 @@
 package fr.passregion.account.web;
 
 import fr.passregion.holder.Photos;
-import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.notification.UseMails;
-import fr.passregion.shared.HolderId;
-import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « Mon compte »: always of the holder who is signed in, whom no address names. */
@@ -44,16 +39,16 @@ class AccountController {
 
     @GetMapping("/mon-compte")
     String home(@AuthenticationPrincipal SignedIn visitor, Model model) {
-        model.addAttribute("lockedUntil", number.lockedUntil(holder(visitor)));
-        model.addAttribute("home", home.of(holder(visitor)).orElseThrow(AccountController::nobody));
+        model.addAttribute("lockedUntil", number.lockedUntil(Owner.of(visitor)));
+        model.addAttribute("home", home.of(Owner.of(visitor)).orElseThrow(Owner::nobody));
         return "account/home";
     }
 
     @GetMapping("/mon-compte/historique")
     String history(@AuthenticationPrincipal SignedIn visitor, Model model) {
-        model.addAttribute("refused", number.refusedOf(holder(visitor)));
-        model.addAttribute("uses", uses.lastOf(holder(visitor), HISTORY));
-        model.addAttribute("mailed", mails.areWishedBy(holder(visitor)));
+        model.addAttribute("refused", number.refusedOf(Owner.of(visitor)));
+        model.addAttribute("uses", uses.lastOf(Owner.of(visitor), HISTORY));
+        model.addAttribute("mailed", mails.areWishedBy(Owner.of(visitor)));
         return "account/history";
     }
 
@@ -62,7 +57,7 @@ class AccountController {
             @AuthenticationPrincipal SignedIn visitor,
             @RequestParam(name = "souhait", defaultValue = "false") boolean wished,
             RedirectAttributes next) {
-        mails.wish(holder(visitor), wished);
+        mails.wish(Owner.of(visitor), wished);
         next.addFlashAttribute(
                 "flash",
                 wished
@@ -73,34 +68,23 @@ class AccountController {
 
     @PostMapping("/mon-compte/numero/deblocage")
     String unlock(@AuthenticationPrincipal SignedIn visitor, RedirectAttributes next) {
-        number.unlock(holder(visitor));
+        number.unlock(Owner.of(visitor));
         next.addFlashAttribute("flash", "Le numéro de ta carte peut de nouveau être saisi.");
         return "redirect:/mon-compte";
     }
 
     @GetMapping("/mon-compte/avantages/{slug}")
     String right(@AuthenticationPrincipal SignedIn visitor, @PathVariable String slug, Model model) {
-        model.addAttribute("view", rights.page(holder(visitor), slug).orElseThrow(AccountController::nobody));
+        model.addAttribute("view", rights.page(Owner.of(visitor), slug).orElseThrow(Owner::nobody));
         return "account/right";
     }
 
     @GetMapping("/mon-compte/photo.jpg")
     ResponseEntity<byte[]> photo(@AuthenticationPrincipal SignedIn visitor) {
-        var photo = photos.newestOf(holder(visitor)).orElseThrow(AccountController::nobody);
+        var photo = photos.newestOf(Owner.of(visitor)).orElseThrow(Owner::nobody);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())
                 .body(photo.jpeg());
-    }
-
-    private static HolderId holder(SignedIn visitor) {
-        return visitor.scope(Role.HOLDER)
-                .map(UUID::fromString)
-                .map(HolderId::new)
-                .orElseThrow(AccountController::nobody);
-    }
-
-    private static ResponseStatusException nobody() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,15 +1,10 @@
 package fr.passregion.account.web;
 
-import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
-import fr.passregion.shared.HolderId;
-import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * « Mon Pass » in full screen, to be shown at a till: the code changes by itself on the phone (GEN-06). The page is never
@@ -26,11 +21,7 @@ class CardPage {
 
     @GetMapping("/mon-compte/carte")
     String card(@AuthenticationPrincipal SignedIn visitor, Model model) {
-        var card = visitor.scope(Role.HOLDER)
-                .map(UUID::fromString)
-                .map(HolderId::new)
-                .flatMap(cards::of)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var card = cards.of(Owner.of(visitor)).orElseThrow(Owner::nobody);
         model.addAttribute("card", card);
         return "account/card";
     }

@@ -1,8 +1,6 @@
 package fr.passregion.ordering.web;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import fr.passregion.holder.PhoneNumber;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +12,6 @@ final class Typed {
 
     static final String EMAIL = "[^\\s@]+@[^\\s@]+\\.[^\\s@.]{2,}";
 
-    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-
-    private static final int FRANCE = 33;
-
     private Typed() {}
 
     /** Without the spaces around; nothing where nothing was typed. */
@@ -27,25 +21,11 @@ final class Typed {
 
     /** A kept telephone number as one writes it: « 06 12 34 56 78 », or with its prefix when it is from abroad. */
     static @Nullable String shown(@Nullable String phone) {
-        if (phone == null) return null;
-        try {
-            var number = PHONES.parse(phone, "FR");
-            var form = number.getCountryCode() == FRANCE ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL;
-            return PHONES.format(number, form);
-        } catch (NumberParseException notOurs) {
-            return phone;
-        }
+        return phone == null ? null : PhoneNumber.shown(phone);
     }
 
     /** A telephone number that exists, in its international form; a number without prefix is French. */
     static Optional<String> phone(String typed) {
-        try {
-            var number = PHONES.parse(typed, "FR");
-            return PHONES.isValidNumber(number)
-                    ? Optional.of(PHONES.format(number, PhoneNumberFormat.E164))
-                    : Optional.empty();
-        } catch (NumberParseException notANumber) {
-            return Optional.empty();
-        }
+        return PhoneNumber.parse(typed).map(PhoneNumber::value);
     }
 }

@@ -1,0 +1,38 @@
+package fr.passregion.account.web;
+
+import fr.passregion.holder.Contact;
+import fr.passregion.shared.TypedDate;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * « Mes informations »: what is known, what can be changed, and why the rest cannot.
+ *
+ * @param waitingEmail the address that has yet to confirm
+ * @param birthDateChangesLeft how often the holder may still change their birth date
+ * @param photo its address, or null where there is none
+ */
+public record ProfileView(
+        String name,
+        String caseNumber,
+        Contact.Address address,
+        @Nullable String phone,
+        String email,
+        @Nullable String waitingEmail,
+        LocalDate birthDate,
+        int birthDateChangesLeft,
+        @Nullable String photo,
+        Schooling schooling) {
+
+    /** Where somebody studies, and whether they may still correct it themselves. */
+    public record Schooling(String school, String track, boolean correctable, String why) {}
+
+    public String addressLine() {
+        var second = address.line2() == null ? "" : ", " + address.line2();
+        return address.line1() + second + ", " + address.postcode() + " " + address.town();
+    }
+
+    public TypedDate typedBirthDate() {
+        return TypedDate.of(birthDate);
+    }
+}

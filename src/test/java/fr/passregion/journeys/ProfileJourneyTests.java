@@ -1,0 +1,113 @@
+package fr.passregion.journeys;
+
+import fr.passregion.holder.Holder;
+import fr.passregion.holder.Holders;
+import fr.passregion.holder.People;
+import fr.passregion.notification.Mailbox;
+import fr.passregion.testing.Covers;
+import fr.passregion.testing.PassRegionTest;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A young person corrects what the Pass knows of them, on a phone. */
+@PassRegionTest
+class ProfileJourneyTests {
+
+    private static final String PASSWORD = "tortue violon lampe";
+
+    private final Mailbox mailbox;
+    private final Browser browser;
+    private final Holder lea;
+
+    ProfileJourneyTests(Holders holders, Mailbox mailbox, @LocalServerPort int port) {
+        this.mailbox = mailbox;
+        this.browser = Browser.on(port);
+        this.lea = holders.register(People.withoutGuardian(LocalDate.of(2005, 3, 14), PASSWORD));
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browser.Scripts.class)
+    @Covers("ACC-01")
+    void addressTelephoneAndBirthDateAreCorrectedWhereTheyStand(Browser.Scripts scripts) {
+        var visit = profile(browser.people(scripts).onAPhone());
+        edit(visit, "Adresse postale")
+                .fill("Numéro et rue", "12 rue de la Paix")
+                .fill("Code postal", "690")
+                .press("Enregistrer l’adresse")
+                .see("Un code postal a 5 chiffres");
+        visit.fill("Code postal", "69002")
+                .fill("Ville", "Lyon")
+                .press("Enregistrer l’adresse")
+                .see("Ton adresse est enregistrée")
+                .see("12 rue de la Paix, 69002 Lyon");
+        edit(visit, "Téléphone")
+                .fill("Numéro (facultatif)", "07 56 78 90 12")
+                .press("Enregistrer le numéro")
+                .see("07 56 78 90 12");
+        edit(visit, "Date de naissance")
+                .fillDate("Nouvelle date de naissance", 15, 3, 2005)
+                .fill("Ton mot de passe, pour la date de naissance", PASSWORD)
+                .press("Changer la date de naissance")
+                .see("15\u00a0mars\u00a02005");
+    }
+
+    @Test
+    @Covers("ACC-01")
+    void anotherEmailIsConfirmedAndUndone() {
+        var email = People.newEmail();
+        var visit = profile(browser.phone());
+        visit.inspect("profile");
+        edit(visit, "Adresse e-mail")
+                .fill("Nouvelle adresse e-mail", email)
+                .fill("Ton mot de passe", "not this one")
+                .press("Changer d’adresse e-mail")
+                .see("Ce n’est pas ton mot de passe")
+                .inspect("profile-mistake");
+        visit.fill("Ton mot de passe", PASSWORD)
+                .press("Changer d’adresse e-mail")
+                .see("Une adresse attend")
+                .inspect("profile-waiting");
+
+        var other = browser.phone();
+        other.open(link(email, "/connexion/nouvelle-adresse/")).inspect("email-confirm");
+        other.press("Confirmer cette adresse").isAt("Adresse confirmée").inspect("email-confirmed");
+        var undo = link(lea.contact().email(), "/connexion/adresse-annulee/");
+        other.open(undo).inspect("email-undo");
+        other.press("Annuler ce changement").isAt("Nouveau mot de passe");
+        other.open(undo).isAt("Ce lien ne vaut plus").inspect("email-gone");
+        visit.open("/mon-compte/profil").isAt("Se connecter");
+    }
+
+    private Visit profile(Visit visit) {
+        visit.signIn(lea.caseNumber().value(), PASSWORD);
+        return visit.follow("Profil").isAt("Mon profil");
+    }
+
+    private static Visit edit(Visit visit, String section) {
+        visit.page()
+                .locator("section.editable")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(section))
+                .first()
+                .locator("summary")
+                .click();
+        return visit;
+    }
+
+    private String link(String address, String path) {
+        return mailbox.to(address).reversed().stream()
+                .map(Mailbox.Mail::text)
+                .filter(text -> text.contains(path))
+                .map(text -> text.substring(text.indexOf(path)).split("\\s")[0])
+                .findFirst()
+                .orElseThrow();
+    }
+}
