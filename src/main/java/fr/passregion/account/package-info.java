@@ -11,6 +11,7 @@
             "entitlement",
             "partner",
             "redemption",
+            "replacement",
             "notification"
         })
 @NullMarked

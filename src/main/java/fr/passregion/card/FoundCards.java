@@ -47,6 +47,12 @@ public interface FoundCards {
      */
     Answer report(String shown, Report report, String address);
 
-    /** The newest report about the holder's newest card. */
+    /**
+     * Takes in what somebody told the helpdesk, who knows the card: {@link Answer#THANKS}, its holder being told, or
+     * {@link Answer#DESTROY}. Kept in the journal.
+     */
+    Answer record(Card card, Report report, String why);
+
+    /** The newest report about the holder's card that works, or that would work again. */
     Optional<Found> latestOf(HolderId holder);
 }

@@ -1,5 +1,6 @@
 package fr.passregion.card;
 
+import fr.passregion.audit.AuditTrail;
 import fr.passregion.shared.HolderId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,10 +26,13 @@ class StoredFoundCards implements FoundCards {
 
     private final Cards cards;
     private final JdbcClient database;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredFoundCards(Cards cards, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    StoredFoundCards(
+            Cards cards, JdbcClient database, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+        this.audit = audit;
         this.cards = cards;
         this.database = database;
         this.events = events;
@@ -55,21 +59,30 @@ class StoredFoundCards implements FoundCards {
     }
 
     @Override
+    @Transactional
+    public Answer record(Card card, Report report, String why) {
+        audit.record("card.found", "holder:" + card.holder(), why);
+        var now = cards.find(card.id()).orElseThrow();
+        if (now.status() == CardStatus.BLOCKED) return Answer.DESTROY;
+        keep(now, report);
+        return Answer.THANKS;
+    }
+
+    @Override
     public Optional<Found> latestOf(HolderId holder) {
-        return cards.newestOf(holder)
-                .flatMap(card -> database.sql("""
-                        select handed_to, place, contact, at from card.found
-                        where card_id = :card order by at desc, id desc limit 1
+        return database.sql("""
+                        select c.*, f.handed_to, f.place, f.contact, f.at from card.card c join card.found f on f.card_id = c.id
+                        where c.holder_id = :holder and c.status <> 'BLOCKED' order by f.at desc, f.id desc limit 1
                         """)
-                        .param("card", card.id())
-                        .query((row, index) -> new Found(
-                                card,
-                                new Report(
-                                        HandedTo.valueOf(row.getString("handed_to")),
-                                        row.getString("place"),
-                                        row.getString("contact")),
-                                row.getTimestamp("at").toInstant()))
-                        .optional());
+                .param("holder", holder.value())
+                .query((row, index) -> new Found(
+                        CardRow.cardOf(row, index),
+                        new Report(
+                                HandedTo.valueOf(row.getString("handed_to")),
+                                row.getString("place"),
+                                row.getString("contact")),
+                        row.getTimestamp("at").toInstant()))
+                .optional();
     }
 
     private void keep(Card card, Report report) {

@@ -5,6 +5,7 @@ import fr.passregion.card.CardActivated;
 import fr.passregion.card.CardBlocked;
 import fr.passregion.card.CardFound;
 import fr.passregion.card.CardSentToMaker;
+import fr.passregion.card.Remakes;
 import fr.passregion.holder.Holders;
 import fr.passregion.redemption.NumberLocked;
 import fr.passregion.shared.French;
@@ -19,18 +20,21 @@ class CardMails {
     private final Outbox outbox;
     private final Letters letters;
     private final Holders holders;
+    private final Remakes remakes;
     private final Clock clock;
 
-    CardMails(Outbox outbox, Letters letters, Holders holders, Clock clock) {
+    CardMails(Outbox outbox, Letters letters, Holders holders, Remakes remakes, Clock clock) {
+        this.remakes = remakes;
         this.clock = clock;
         this.outbox = outbox;
         this.letters = letters;
         this.holders = holders;
     }
 
+    /** A card made again has its own words: {@link RemakeMails}. */
     @EventListener
     void on(CardSentToMaker sent) {
-        write("card.made", sent.card());
+        if (remakes.replacedBy(sent.card()).isEmpty()) write("card.made", sent.card());
     }
 
     @EventListener
@@ -40,7 +44,7 @@ class CardMails {
 
     @EventListener
     void on(CardBlocked blocked) {
-        write("card.blocked", blocked.card());
+        if (remakes.replacementOf(blocked.card()).isEmpty()) write("card.blocked", blocked.card());
     }
 
     /** Whoever was too hasty, or a guesser: the holder knows what to do in either case (BEN-05). */

@@ -10,6 +10,7 @@
             "ordering",
             "card",
             "entitlement",
+            "replacement",
             "partner",
             "redemption",
             "settlement"

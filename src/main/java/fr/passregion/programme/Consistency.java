@@ -22,6 +22,7 @@ record Consistency(ProgrammeFile file) {
                 "/diplomas", file.allDiplomas().stream().map(Diploma::code).toList()));
         faults.addAll(twice(
                 "/benefits", file.benefits().stream().map(BenefitLine::code).toList()));
+        faults.addAll(unknownPayers());
         faults.addAll(departmentsTwice());
         IntStream.range(0, file.benefits().size())
                 .mapToObj(index -> new BenefitConsistency(file, index))
@@ -57,6 +58,16 @@ record Consistency(ProgrammeFile file) {
         return IntStream.range(0, codes.size())
                 .filter(index -> !seen.add(codes.get(index)))
                 .mapToObj(index -> new Fault(path + "/" + index + "/code", codes.get(index) + " is defined twice"))
+                .toList();
+    }
+
+    private List<Fault> unknownPayers() {
+        var never = ProgrammeFile.orNone(file.fees().neverFrom());
+        var known = file.benefits().stream().map(BenefitLine::code).toList();
+        return IntStream.range(0, never.size())
+                .filter(index -> !known.contains(never.get(index)))
+                .mapToObj(index ->
+                        new Fault("/fees/neverFrom/" + index, never.get(index) + " is no benefit of this year"))
                 .toList();
     }
 

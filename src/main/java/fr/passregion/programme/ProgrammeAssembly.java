@@ -36,11 +36,17 @@ record ProgrammeAssembly(ProgrammeFile file) {
                 new OrderWindow(file.orders().from(), file.orders().to()),
                 file.lastDay(),
                 departments,
-                new Fees(money(file.fees().replacement())),
+                fees(),
                 new Refunding(Duration.ofHours(file.refunds().partnerHours())),
                 file.tracks().stream().map(ProgrammeAssembly::track).toList(),
                 file.allDiplomas(),
                 file.benefits().stream().map(this::benefit).toList());
+    }
+
+    private Fees fees() {
+        var never =
+                orNone(file.fees().neverFrom()).stream().map(BenefitCode::new).collect(Collectors.toSet());
+        return new Fees(money(file.fees().replacement()), never);
     }
 
     private static Track track(TrackLine line) {

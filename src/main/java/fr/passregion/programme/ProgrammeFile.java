@@ -23,7 +23,7 @@ record ProgrammeFile(
 
     record Orders(LocalDate from, LocalDate to) {}
 
-    record FeeLines(BigDecimal replacement) {}
+    record FeeLines(BigDecimal replacement, @Nullable List<String> neverFrom) {}
 
     record RefundLines(int partnerHours, boolean assumption) {}
 

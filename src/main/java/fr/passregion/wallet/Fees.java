@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public interface Fees {
 
-    /** Holds a fee, wholly or not at all, for the reasons that would refuse a debit. The same cause again changes nothing. */
+    /** Holds a fee, wholly or not at all, for the reasons that would refuse a debit. The same cause again changes nothing; once released, it is a bug and throws. */
     FeeOutcome hold(AllotmentId allotment, Amount amount, Cause cause);
 
     /** Books what is held, on the account of fees; also after the allotment's last day. Again, it answers as the first time. */

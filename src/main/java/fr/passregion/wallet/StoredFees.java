@@ -51,7 +51,7 @@ class StoredFees implements Fees {
         return transaction.execute(status -> {
             var envelope = allotments.lock(allotment);
             var asked = new HeldFee(allotment, amount);
-            var earlier = find(cause);
+            var earlier = row(cause);
             if (earlier.isPresent()) return again(earlier.get(), asked);
             var refusal = envelope.refusal(amount, ledger.today());
             if (refusal.isPresent()) return new Refused(refusal.get());
@@ -60,10 +60,10 @@ class StoredFees implements Fees {
         });
     }
 
-    private static FeeOutcome again(HeldFee earlier, HeldFee asked) {
-        if (!earlier.equals(asked))
+    private static FeeOutcome again(Row earlier, HeldFee asked) {
+        if (!earlier.fee().equals(asked) || earlier.end() == EndOfFee.RELEASED)
             throw new IllegalStateException("Held already, and otherwise: " + earlier + ", now " + asked);
-        return new Held(earlier);
+        return new Held(asked);
     }
 
     @Override

@@ -31,6 +31,7 @@ class MalformedProgrammeTests {
         lastDay: 2028-05-20          | lastDay: 2028-06-01      | /lastDay             | at the latest 2028-05-31
         lastDay: 2028-05-20          | lastDay: 2028-02-30      | /lastDay             | date
         replacement: 7.50            | replacement: -1          | /fees/replacement    | minimum value of 0
+        replacement: 7.50            | replacement: 7.50, neverFrom: [RIEN] | /fees/neverFrom/0 | no benefit of this year
         replacement: 7.50            | replacement: 7.505       | /fees/replacement    | 0.01
         partnerHours: 36             | partnerHours: -1         | /refunds/partnerHours | minimum value of 0
         ["03", "15" | ["01", "15" | /departments/auvergne | already in the group rhone-alpes

@@ -5,6 +5,7 @@ import static fr.passregion.shared.French.dayAndMonth;
 import fr.passregion.card.Card;
 import fr.passregion.card.CardStatus;
 import fr.passregion.programme.Programme;
+import fr.passregion.replacement.Remake;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ public record Headline(
         String title,
         String text,
         @Nullable String kind,
-        @Nullable String link) {
+        @Nullable Link link) {
+
+    /** Where to read on, and what that is called. */
+    public record Link(String address, String label) {}
 
     /** The gravest of what keeps the Pass from being used, if anything does. {@code known}: enrolled or ordered this year. */
     static Optional<Headline> of(Optional<Card> newest, Programme programme, boolean known, LocalDate today) {
@@ -23,12 +27,24 @@ public record Headline(
         return known ? Optional.empty() : Optional.of(notEnrolled(programme));
     }
 
+    /** A card made again that is not there yet: its way is on a page of its own. */
+    static Headline remade(Remake remake) {
+        var text = remake.state() == Remake.State.FEE_DUE
+                ? "Sa remplaçante attend ses frais. Ton Pass sur ton téléphone marche, avec un nouveau numéro."
+                : "Une autre arrive. Ton Pass sur ton téléphone marche déjà, avec un nouveau numéro.";
+        return new Headline(
+                "Ton ancienne carte est bloquée",
+                text,
+                "seen",
+                new Link("/mon-compte/carte/suivi", "Suivre ma nouvelle carte"));
+    }
+
     private static Headline blocked() {
         return new Headline(
                 "Ta carte est bloquée",
                 "Aucun partenaire ne peut s’en servir. Tes avantages restent à toi.",
                 "stop",
-                "/contact");
+                new Link("/contact", "Écris-nous pour la suite"));
     }
 
     private static Headline ended(Programme programme) {

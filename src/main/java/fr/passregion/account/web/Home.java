@@ -19,6 +19,8 @@ import fr.passregion.ordering.OrderView;
 import fr.passregion.ordering.Orders;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
+import fr.passregion.replacement.Remake;
+import fr.passregion.replacement.Replacements;
 import fr.passregion.shared.HolderId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +44,7 @@ class Home {
     private final Programmes programmes;
     private final OwnRights rights;
     private final Uses uses;
+    private final Replacements replacements;
     private final Clock clock;
 
     Home(
@@ -54,6 +57,7 @@ class Home {
             Programmes programmes,
             OwnRights rights,
             Uses uses,
+            Replacements replacements,
             Clock clock) {
         this.holders = holders;
         this.photos = photos;
@@ -64,6 +68,7 @@ class Home {
         this.programmes = programmes;
         this.rights = rights;
         this.uses = uses;
+        this.replacements = replacements;
         this.clock = clock;
     }
 
@@ -78,6 +83,7 @@ class Home {
         var card = cards.newestOf(holder.id());
         var known = enrolment.isPresent() || order.isPresent();
         var held = entitlements.of(holder.id(), today());
+        var remade = remadeAndAwaited(holder.id(), card);
         var saved = uses.paidForThem(holder.id());
         return new HomeView(
                 holder.firstName(),
@@ -85,12 +91,16 @@ class Home {
                 order.map(OrderView::photoCheck)
                         .filter(Check.Pending.class::isInstance)
                         .isPresent(),
-                Headline.of(card, programme, known, today()).orElse(null),
+                remade.map(Headline::remade)
+                        .or(() -> Headline.of(card, programme, known, today()))
+                        .orElse(null),
                 balances(held, programme),
                 until(held, programme),
                 saved.isZero() ? null : euros(saved),
                 rights.notHeld(holder.id(), programme, held),
-                order.filter(under -> isOnItsWay(card)).map(track::of).orElse(List.of()),
+                order.filter(under -> remade.isEmpty() && isOnItsWay(card))
+                        .map(track::of)
+                        .orElse(List.of()),
                 order.isPresent(),
                 uses.lastOf(holder.id(), LAST_USES));
     }
@@ -119,6 +129,14 @@ class Home {
     private static PassView.Number number(Card card) {
         var number = card.number();
         return new PassView.Number(number.spaced(), number.spoken(), card.status() == CardStatus.ACTIVE);
+    }
+
+    private Optional<Remake> remadeAndAwaited(HolderId holder, Optional<Card> card) {
+        return replacements
+                .latestOf(holder)
+                .filter(remake -> card.filter(newest -> newest.id().equals(remake.orderedCard()))
+                        .filter(newest -> newest.status() != CardStatus.ACTIVE)
+                        .isPresent());
     }
 
     private static boolean isOnItsWay(Optional<Card> card) {

@@ -1,6 +1,7 @@
 package fr.passregion.account.web;
 
 import static fr.passregion.shared.French.date;
+import static fr.passregion.shared.French.euros;
 
 import fr.passregion.account.web.RightPageView.Fact;
 import fr.passregion.account.web.RightPageView.Why;
@@ -31,12 +32,14 @@ class OwnRights {
     private final Entitlements entitlements;
     private final Programmes programmes;
     private final Uses uses;
+    private final PaidCards paidCards;
     private final Clock clock;
 
-    OwnRights(Entitlements entitlements, Programmes programmes, Uses uses, Clock clock) {
+    OwnRights(Entitlements entitlements, Programmes programmes, Uses uses, PaidCards paidCards, Clock clock) {
         this.entitlements = entitlements;
         this.programmes = programmes;
         this.uses = uses;
+        this.paidCards = paidCards;
         this.clock = clock;
     }
 
@@ -72,7 +75,8 @@ class OwnRights {
         return new RightPageView(
                 right,
                 benefit.texts().what(),
-                held.map(known -> facts(known, benefit)).orElse(List.of()),
+                held.map(known -> facts(known, benefit, paidCards.by(holder, benefit.code())))
+                        .orElse(List.of()),
                 uses.of(holder, benefit.code()),
                 List.copyOf(reasons));
     }
@@ -84,14 +88,17 @@ class OwnRights {
                 .orElse("Ton établissement doit d’abord confirmer ton inscription.");
     }
 
-    private static List<Fact> facts(HeldBenefit held, Benefit benefit) {
+    private static List<Fact> facts(HeldBenefit held, Benefit benefit, PaidCards.Paid cards) {
         var end = new Fact(held.state() == State.USABLE ? "Jusqu’au" : "Terminé le", date(held.lastDay()));
         if (held.unlimited()) return List.of(new Fact("Accès", benefit.counted().one()), end);
         var left = held.state() == State.USABLE ? held.available() : Amount.none(held.unit());
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Il te reste", benefit.inWords(left)));
-        if (!held.reserved().isZero())
-            facts.add(new Fact("Réservé par un partenaire", benefit.inWords(held.reserved())));
+        var byPartners =
+                held.reserved().minus(new Amount(held.unit(), cards.held().cents()));
+        if (!byPartners.isZero()) facts.add(new Fact("Réservé par un partenaire", benefit.inWords(byPartners)));
+        if (!cards.held().isZero()) facts.add(new Fact("Réservé pour ta nouvelle carte", euros(cards.held())));
+        if (!cards.taken().isZero()) facts.add(new Fact("Pris pour une carte refaite", euros(cards.taken())));
         facts.add(new Fact("Reçu", benefit.inWords(held.total())));
         facts.add(end);
         return List.copyOf(facts);

@@ -1,0 +1,5 @@
+/** Pages of a lost card: the holder's own, and the helpdesk's. */
+@NullMarked
+package fr.passregion.replacement.web;
+
+import org.jspecify.annotations.NullMarked;
