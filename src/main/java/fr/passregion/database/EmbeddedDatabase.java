@@ -68,7 +68,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("timezone", "Europe/Paris")
                 .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "128MB");
+                .setServerConfig("max_wal_size", "2GB") // checkpoints far apart: less is written twice
+                .setServerConfig("shared_buffers", EngineMemory.ofThisMachine());
     }
 
     /** On the same port, so that the pool finds it again; PostgreSQL itself recovers all that it acknowledged. */

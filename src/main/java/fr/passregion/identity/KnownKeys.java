@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownKeys {
 
-    private static final long FRESH_NANOS = Duration.ofMillis(900).toNanos();
+    private static final long FRESH_NANOS = Duration.ofMillis(450).toNanos();
+    private static final long STALE_NANOS = Duration.ofMillis(900).toNanos();
 
-    /** What was recognised since the revision was read. */
-    private record Memory(long revision, Map<ByteBuffer, Caller> callers) {}
+    /** What was recognised under a revision, and when that revision was last seen to be the newest. */
+    private record Memory(long revision, Map<ByteBuffer, Caller> callers, long seenAt) {
+        boolean isYoungerThan(long nanos) {
+            return System.nanoTime() - seenAt < nanos;
+        }
+    }
 
     private final JdbcClient database;
-    private final AtomicLong asked = new AtomicLong(System.nanoTime());
-    private volatile Memory memory = new Memory(Long.MIN_VALUE, new ConcurrentHashMap<>());
+    private final Lock asking = new ReentrantLock();
+    private volatile Memory memory =
+            new Memory(Long.MIN_VALUE, new ConcurrentHashMap<>(), System.nanoTime() - STALE_NANOS);
 
     KnownKeys(JdbcClient database) {
         this.database = database;
@@ -42,21 +49,26 @@ class KnownKeys {
         return found;
     }
 
+    /** One asks in good time while the others go on with what they know; once it is stale, all wait for the answer. */
     private Memory fresh() {
-        var now = System.nanoTime();
-        var last = asked.get();
-        var isFresh = memory.revision() != Long.MIN_VALUE && now - last < FRESH_NANOS;
-        return isFresh || !asked.compareAndSet(last, now) ? memory : askAgain();
+        if (memory.isYoungerThan(FRESH_NANOS)) return memory;
+        if (!memory.isYoungerThan(STALE_NANOS)) asking.lock();
+        else if (!asking.tryLock()) return memory;
+        try {
+            if (!memory.isYoungerThan(FRESH_NANOS)) memory = askAgain();
+            return memory;
+        } finally {
+            asking.unlock();
+        }
     }
 
-    /** Should the question fail, everything is forgotten first. */
+    /** Should the question fail, so does the request: nothing stale is trusted. */
     private Memory askAgain() {
-        var before = memory;
-        memory = new Memory(Long.MIN_VALUE, new ConcurrentHashMap<>());
+        var now = System.nanoTime();
         var revision = database.sql("select number from identity.key_revision")
                 .query(Long.class)
                 .single();
-        memory = before.revision() == revision ? before : new Memory(revision, new ConcurrentHashMap<>());
-        return memory;
+        var known = memory.revision() == revision ? memory.callers() : new ConcurrentHashMap<ByteBuffer, Caller>();
+        return new Memory(revision, known, now);
     }
 }

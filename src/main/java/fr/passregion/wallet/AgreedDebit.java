@@ -1,6 +1,7 @@
 package fr.passregion.wallet;
 
 import fr.passregion.shared.Amount;
+import java.time.Instant;
 
 /**
  * Take this much for a payee from an allotment that the transaction has locked and found sufficient. The cause names the
@@ -12,8 +13,8 @@ public record AgreedDebit(Allotment allotment, Payee payee, Amount amount, Cause
         if (!allotment.covers(amount)) throw new IllegalArgumentException(amount + " agreed of " + allotment);
     }
 
-    /** The transfer that this debit becomes. */
-    public TransferId transfer() {
-        return TransferId.of("debit", cause);
+    /** The transfer that this debit becomes when it is booked at that instant. */
+    public TransferId transfer(Instant at) {
+        return TransferId.at(at, "debit", cause);
     }
 }

@@ -38,18 +38,22 @@ class Ledger {
                                           :benefit::text[], :year::text[], :payee::text[]) order by 1
             on conflict do nothing""";
 
-    private static final String BOOK = """
+    private static final String ADD = """
             insert into wallet.transfer (id, debit_account, credit_account, amount, unit, reason, cause, holder_id, reverses,
                                          booked_at, business_day)
             select *, :at, :day from unnest(:id::uuid[], :debit::uuid[], :credit::uuid[], :amount::bigint[], :unit::text[],
                                             :reason::text[], :cause::text[], :holder::uuid[], :reverses::uuid[])
-            on conflict (id) do nothing""";
+            """;
+
+    private static final String BOOK = ADD + "on conflict (id) do nothing";
 
     private final JdbcClient database;
+    private final OpenAccounts accounts;
     private final Clock clock;
 
-    Ledger(JdbcClient database, Clock clock) {
+    Ledger(JdbcClient database, OpenAccounts accounts, Clock clock) {
         this.database = database;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -82,6 +86,19 @@ class Ledger {
                 .params(columnsOf(opened))
                 .params(columnsOf(moves, at))
                 .update();
+    }
+
+    /**
+     * Books moves of which none was booked before, or fails, in one statement; accounts that are not known to be open are
+     * opened.
+     */
+    void bookNew(List<Move> moves, List<Account> opened, Instant at) {
+        accounts.opening(
+                opened,
+                unopened -> database.sql(unopened.isEmpty() ? ADD : "with opened as (" + OPEN + ") " + ADD)
+                        .params(unopened.isEmpty() ? Map.of() : columnsOf(unopened))
+                        .params(columnsOf(moves, at))
+                        .update());
     }
 
     /** The transfer that this move became earlier, if it did; one of the same name that moved otherwise is a bug. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.UUID;
 
 /** UUIDs made from names (RFC 9562, version 8): the first bits of the SHA-256 of the name's parts, each with its length. */
@@ -21,6 +22,13 @@ final class NamedUuid {
         var high = hash.getLong() & ~0xF000L | 0x8000L;
         var low = hash.getLong() & ~(0b11L << 62) | 0b10L << 62;
         return new UUID(high, low);
+    }
+
+    /** The same, with the milliseconds of an instant in its first 48 bits. */
+    static UUID at(Instant time, String space, String first, Object... rest) {
+        var name = of(space, first, rest);
+        var high = time.toEpochMilli() << Short.SIZE | name.getMostSignificantBits() & 0xFFFF;
+        return new UUID(high, name.getLeastSignificantBits());
     }
 
     /** The length before each part keeps « ab » + « c » and « a » + « bc » apart. */

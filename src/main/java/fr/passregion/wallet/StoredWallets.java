@@ -93,10 +93,8 @@ class StoredWallets implements Wallets {
     public void debitAll(List<AgreedDebit> debits, Instant at) {
         if (debits.isEmpty()) return;
         inDecision.executeWithoutResult(status -> {
-            var moves = debits.stream().map(StoredWallets::move).toList();
             var payables = debits.stream().map(StoredWallets::payable).toList();
-            var added = ledger.bookAll(moves, payables, at);
-            if (added != debits.size()) throw new IllegalStateException("One of them is booked already: " + debits);
+            ledger.bookNew(debits.stream().map(debit -> move(debit, at)).toList(), payables, at);
         });
     }
 
@@ -104,10 +102,10 @@ class StoredWallets implements Wallets {
         return Account.payable(debit.payee(), debit.amount().unit());
     }
 
-    private static Move move(AgreedDebit debit) {
+    private static Move move(AgreedDebit debit, Instant at) {
         var from = debit.allotment();
         return new Move(
-                debit.transfer(),
+                debit.transfer(at),
                 from.id().value(),
                 payable(debit).id(),
                 debit.amount(),

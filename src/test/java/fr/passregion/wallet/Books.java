@@ -41,7 +41,7 @@ final class Books {
         var transactions = new DataSourceTransactionManager(database.application());
         var holdRows = new HoldRows(JdbcClient.create(jdbc), clock);
         var allotments = new Allotments(JdbcClient.create(jdbc), holdRows);
-        var ledger = new Ledger(JdbcClient.create(jdbc), clock);
+        var ledger = new Ledger(JdbcClient.create(jdbc), new OpenAccounts(), clock);
         var expired = new ExpiredHolds(allotments, holdRows, transactions);
         wallets = new StoredWallets(
                 allotments, ledger, new Lapse(allotments, ledger, expired, transactions), transactions);
