@@ -23,7 +23,8 @@ final class Round {
     record Taking(Redemption redemption, @Nullable Amount available, AgreedDebit debit) {
 
         RedemptionEntry entry() {
-            return new RedemptionEntry(redemption, available, debit.allotment().id(), debit.transfer(redemption.bookedAt()));
+            return new RedemptionEntry(
+                    redemption, available, debit.allotment().id(), debit.transfer(redemption.bookedAt()));
         }
     }
 

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
  * and pages do, a debit finds its place. What waits in a lane costs memory alone; what works shares two or more cores.
  */
 enum Lane {
-    /** What moves money, at a till of a partner or of ours. All that arrive in a tenth of a second at full strength. */
-    DEBITS(256, 0),
+    /** What moves money, at a till of a partner or of ours. Two full rounds: who would wait longer comes back. */
+    DEBITS(128, 0),
     /** The API's look-ups, searches and lists: no more at once than leaves connections to the database for debits. */
     QUESTIONS(12, 48),
     /** Pages that are only shown. */

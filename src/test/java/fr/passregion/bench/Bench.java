@@ -58,7 +58,7 @@ public final class Bench {
     }
 
     private void aRegion(Path folder) throws Exception {
-        try (var application = start(folder, Size.ofEightEnvelopes(options.cards()))) {
+        try (var application = start(folder, Size.ofSixEnvelopes(options.cards()))) {
             var stand = new Stand(application, List.of(application));
             var pgbench = lookAround(application);
             var till = new Till(stand, options, findings);

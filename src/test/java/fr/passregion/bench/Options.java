@@ -39,7 +39,7 @@ final class Options {
               --only     of %s
               --rounds   how often each side is measured (5)
               --seconds  how long each time (6)
-              --warm-up  how many seconds before (20)
+              --warm-up  how many seconds before (60)
               --cards    how many are debited (100000)
               --quick    a try with little data and one short round: invariants are checked, speed is not judged
               --write    writes docs/benchmarks.md""".formatted(Arrays.stream(Workload.values()).map(Workload::word).collect(Collectors.joining(", ")));
@@ -137,7 +137,7 @@ final class Options {
 
     Duration warmUp() {
         if (warmUp > 0) return Duration.ofSeconds(warmUp);
-        return Duration.ofSeconds(quick ? 2 : 20);
+        return Duration.ofSeconds(quick ? 2 : 60);
     }
 
     int cards() {

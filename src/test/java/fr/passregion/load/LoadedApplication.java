@@ -11,7 +11,7 @@ import java.util.List;
 public final class LoadedApplication implements AutoCloseable {
 
     /** What the operator of a small machine would give it; everything else is as delivered. */
-    public static final List<String> OPTIONS = List.of("-Xmx512m");
+    public static final List<String> OPTIONS = List.of("-Xmx512m", "-Xmn192m", "-XX:+UseSerialGC");
 
     /** One key would else be held to what one till may ask; the counting goes on. */
     public static final List<String> SETTINGS =

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class MadeUpRegionTests {
 
-    private static final Size SIZE = Size.ofEightEnvelopes(1_000);
+    private static final Size SIZE = Size.ofSixEnvelopes(1_000);
 
     @Test
     void holdersHaveNumbersThatTheProductReads() {

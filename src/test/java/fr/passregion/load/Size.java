@@ -9,17 +9,17 @@ import java.util.List;
 public record Size(int cards, int partners, List<String> euros, List<String> others) {
 
     private static final int PARTNERS = 3_000;
-    private static final List<String> SIX = List.of(
-            "LIVRES_LOISIR", "MANUELS", "SPORT", "SPECTACLE", "PREMIER_EQUIPEMENT", "BAFA"); // taken at any time
+    private static final List<String> FOUR =
+            List.of("LIVRES_LOISIR", "SPORT", "SPECTACLE", "PREMIER_EQUIPEMENT"); // taken at any time
 
-    /** Eight envelopes a card: six of euros, one of tickets, one of entries. */
-    public static Size ofEightEnvelopes(int cards) {
-        return new Size(cards, PARTNERS, SIX, List.of("CINEMA", "MUSEE"));
+    /** Six envelopes a card: four of euros, one of tickets, one of entries. */
+    public static Size ofSixEnvelopes(int cards) {
+        return new Size(cards, PARTNERS, FOUR, List.of("CINEMA", "MUSEE"));
     }
 
     /** For what is about the number of cards alone. */
     public static Size ofOneEnvelope(int cards) {
-        return new Size(cards, PARTNERS, SIX.subList(0, 1), List.of());
+        return new Size(cards, PARTNERS, FOUR.subList(0, 1), List.of());
     }
 
     public int envelopes() {

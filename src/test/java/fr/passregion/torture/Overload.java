@@ -46,7 +46,7 @@ final class Overload implements Trial {
             victim.filled(url, REGION);
             var till = new LoadGenerator(victim.port());
             var debits = new DebitRequests(REGION, Customers.everybody(REGION));
-            till.run(BUSY, new Pace.During(form.disturbance()), debits); // it warms up
+            warmUp(till, debits, form.disturbance());
             var capacity = served(till.run(BUSY, new Pace.During(form.disturbance()), debits));
             var findings = new ArrayList<Finding>();
             findings.add(
@@ -57,6 +57,11 @@ final class Overload implements Trial {
                     NAME, "invariants broken", new Books(url).faults().size()));
             return findings;
         }
+    }
+
+    /** A service that has run for a while has said yes and no before. */
+    private static void warmUp(LoadGenerator till, DebitRequests debits, Duration time) throws Exception {
+        for (var connections : List.of(BUSY, CROWD, BUSY)) till.run(connections, new Pace.During(time), debits);
     }
 
     private static List<Finding> crowd(LoadGenerator till, DebitRequests debits, double capacity, Duration time)
