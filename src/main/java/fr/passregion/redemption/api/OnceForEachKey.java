@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 class OnceForEachKey {
 
     private static final String REPLAYED = "Idempotent-Replayed";
-    private static final String RETRY_SECONDS = "1";
 
     /** Who asks under which key, and all that is asked, as text. */
     record Asked(ApiKeys.Caller caller, String key, String all) {}
@@ -37,28 +35,30 @@ class OnceForEachKey {
         return text.matches("[\\x21-\\x7E]{1,255}");
     }
 
+    /** The same question, as it is remembered. */
+    AnsweredRequests.Request request(Asked asked) {
+        return new AnsweredRequests.Request(asked.caller().getName(), asked.key(), fingerprint(asked.all()));
+    }
+
     ResponseEntity<String> answer(Asked asked, Locale language, Supplier<Answer> work) {
-        var request = new AnsweredRequests.Request(asked.caller().getName(), asked.key(), fingerprint(asked.all()));
-        return switch (requests.once(request, work)) {
+        return answer(requests.once(request(asked), work), language);
+    }
+
+    ResponseEntity<String> answer(Result result, Locale language) {
+        return switch (result) {
             case Result.Done done -> answers.send(done.answer());
-            case Result.Replayed again -> with(REPLAYED, "true", again.answer());
+            case Result.Replayed again -> replayed(again.answer());
             case Result.KeyReused reused -> answers.send(ErrorCode.IDEMPOTENCY_KEY_REUSED, language);
-            case Result.InProgress busy -> {
-                var problem = answers.problem(ErrorCode.IDEMPOTENCY_KEY_IN_USE, language);
-                yield with(
-                        HttpHeaders.RETRY_AFTER,
-                        RETRY_SECONDS,
-                        new Answer(problem.status(), answers.write(problem), null, false));
-            }
+            case Result.InProgress busy -> answers.send(ErrorCode.IDEMPOTENCY_KEY_IN_USE, language);
         };
     }
 
-    private ResponseEntity<String> with(String header, String value, Answer answer) {
-        var plain = answers.send(answer.status(), answer.body());
-        return ResponseEntity.status(plain.getStatusCode())
-                .headers(headers -> headers.addAll(plain.getHeaders()))
-                .header(header, value)
-                .body(answer.body());
+    private ResponseEntity<String> replayed(Answer answer) {
+        var first = answers.send(answer.status(), answer.body());
+        return ResponseEntity.status(first.getStatusCode())
+                .headers(headers -> headers.addAll(first.getHeaders()))
+                .header(REPLAYED, "true")
+                .body(first.getBody());
     }
 
     private static String fingerprint(String request) {
