@@ -1,6 +1,5 @@
 package fr.passregion.settlement;
 
-import com.zaxxer.hikari.HikariDataSource;
 import fr.passregion.partner.BankDetails;
 import fr.passregion.partner.PartnerId;
 import fr.passregion.partner.Partners;
@@ -12,7 +11,6 @@ import fr.passregion.programme.Programmes;
 import fr.passregion.redemption.Redemption;
 import fr.passregion.redemption.RedemptionId;
 import fr.passregion.redemption.Redemptions;
-import fr.passregion.secrets.SecretBox;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
@@ -27,8 +25,6 @@ import fr.passregion.wallet.DebitOutcome;
 import fr.passregion.wallet.NewAllotment;
 import fr.passregion.wallet.Payee;
 import fr.passregion.wallet.Wallets;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,17 +34,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Refunds and the settlement on a real database, with a clock that can be set; debits are written as the till writes them. */
@@ -185,57 +177,10 @@ final class RefundWorld {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = ".*\\.(StoredRedemptions|StoredRefunds|LedgerRefunds|Reversals)"))
-    static class Parts {
+    static class Parts extends SettlementDatabase {
 
-        @Bean
-        SecretBox secrets() {
-            return new SecretBox() {
-                @Override
-                public byte[] seal(byte[] secret, String label) {
-                    return secret;
-                }
-
-                @Override
-                public byte[] open(byte[] sealed, String label) {
-                    return sealed;
-                }
-            };
-        }
-
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres server() throws IOException {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "60")
-                    .start();
-        }
-
-        @Bean
-        DataSource dataSource(EmbeddedPostgres server) {
-            var owner = server.getPostgresDatabase();
-            migrate(owner, "passregion", "__root");
-            for (var module : List.of("audit", "partner", "wallet", "redemption", "settlement"))
-                migrate(owner, module, module);
-            var pool = new HikariDataSource();
-            pool.setDataSource(owner);
-            pool.setConnectionInitSql("set role passregion_app; set search_path to extensions");
-            pool.setMaximumPoolSize(32);
-            pool.setMinimumIdle(0);
-            return pool;
-        }
-
-        @Bean
-        JdbcTransactionManager transactionManager(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
-
-        @Bean
-        NamedParameterJdbcTemplate jdbc(DataSource dataSource) {
-            return new NamedParameterJdbcTemplate(dataSource);
-        }
-
-        @Bean
-        JdbcClient sql(NamedParameterJdbcTemplate jdbc) {
-            return JdbcClient.create(jdbc);
+        Parts() {
+            super("audit", "partner", "wallet", "redemption", "settlement");
         }
 
         @Bean
@@ -246,16 +191,6 @@ final class RefundWorld {
         @Bean
         Programmes programmes() {
             return new OneProgramme(ProgrammeFixtures.delivered());
-        }
-
-        private static void migrate(DataSource owner, String schema, String folder) {
-            Flyway.configure()
-                    .dataSource(owner)
-                    .schemas(schema)
-                    .defaultSchema(schema)
-                    .locations("classpath:db/migration/" + folder)
-                    .load()
-                    .migrate();
         }
     }
 }

@@ -1,23 +1,18 @@
 package fr.passregion.settlement;
 
-import com.zaxxer.hikari.HikariDataSource;
 import fr.passregion.partner.BankDetails;
 import fr.passregion.partner.PartnerId;
 import fr.passregion.partner.Partners;
 import fr.passregion.partner.Partners.NewPartner;
-import fr.passregion.secrets.SecretBox;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.PartnerKind;
 import fr.passregion.wallet.Wallets;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -25,9 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
@@ -104,57 +97,10 @@ final class SettlementWorld {
                 "fr.passregion.settlement"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|api)\\..*"))
-    static class Parts {
+    static class Parts extends SettlementDatabase {
 
-        /** Leaves secrets readable: what is shown here is money, and {@code NetworkTests} shows the seal. */
-        @Bean
-        SecretBox secrets() {
-            return new SecretBox() {
-                @Override
-                public byte[] seal(byte[] secret, String label) {
-                    return secret;
-                }
-
-                @Override
-                public byte[] open(byte[] sealed, String label) {
-                    return sealed;
-                }
-            };
-        }
-
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres server() throws IOException {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "120")
-                    .start();
-        }
-
-        @Bean
-        DataSource dataSource(EmbeddedPostgres server) {
-            var owner = server.getPostgresDatabase();
-            migrate(owner, "passregion", "__root");
-            for (var module : List.of("audit", "partner", "wallet", "settlement")) migrate(owner, module, module);
-            var pool = new HikariDataSource();
-            pool.setDataSource(owner);
-            pool.setConnectionInitSql("set role passregion_app; set search_path to extensions");
-            pool.setMaximumPoolSize(64);
-            pool.setMinimumIdle(0);
-            return pool;
-        }
-
-        @Bean
-        JdbcTransactionManager transactionManager(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
-
-        @Bean
-        NamedParameterJdbcTemplate jdbc(DataSource dataSource) {
-            return new NamedParameterJdbcTemplate(dataSource);
-        }
-
-        @Bean
-        JdbcClient sql(NamedParameterJdbcTemplate jdbc) {
-            return JdbcClient.create(jdbc);
+        Parts() {
+            super("audit", "partner", "wallet", "settlement");
         }
 
         @Bean
@@ -175,16 +121,6 @@ final class SettlementWorld {
         @Bean
         Heard heard() {
             return new Heard();
-        }
-
-        private static void migrate(DataSource owner, String schema, String folder) {
-            Flyway.configure()
-                    .dataSource(owner)
-                    .schemas(schema)
-                    .defaultSchema(schema)
-                    .locations("classpath:db/migration/" + folder)
-                    .load()
-                    .migrate();
         }
     }
 }
