@@ -78,10 +78,10 @@ class DecidedAids implements Aids {
         return entitlements.of(holder, code, day).orElseThrow();
     }
 
+    /** The first that was granted: nothing is doubled before an enrolment gave it. */
     private Amount givenByEnrolment(HolderId holder, SchoolYear year, BenefitCode code) {
         return decisions.of(holder, year).stream()
                 .filter(decision -> decision.benefit().equals(code) && decision.granted())
-                .filter(decision -> decision.cause().kind().equals(EnrolmentCredits.CAUSE))
                 .reduce((later, first) -> first)
                 .map(Decision::amount)
                 .orElseThrow(() -> new IllegalStateException("Not granted in " + year + ": " + code + " to " + holder));

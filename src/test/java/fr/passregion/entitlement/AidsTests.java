@@ -109,6 +109,16 @@ class AidsTests {
     }
 
     @Test
+    @Covers("SPO-02")
+    void whoChangedTracksSinceIsGivenTwiceWhatWasLoadedFirst() {
+        enrol();
+        transaction.executeWithoutResult(
+                status -> publisher.publishEvent(Enrolled.atLyon(samir, "2").confirmed()));
+        var sport = aids.doubleBenefit(samir, SPORT, REQUEST, today);
+        assertThat(sport.total()).isEqualTo(Amount.of(Money.euros(60)));
+    }
+
+    @Test
     void theDecisionToDoubleIsKept() {
         enrol();
         aids.doubleBenefit(samir, SPORT, REQUEST, today);

@@ -36,6 +36,18 @@ record Enrolled(HolderId holder, Enrolment enrolment) {
         return new Enrolment(YEAR, new Uai(uai), "Lycée", InstitutionKind.LYCEE, new TrackCode(track), null);
     }
 
+    Enrolled preparing(String diploma) {
+        return new Enrolled(
+                holder,
+                new Enrolment(
+                        enrolment.year(),
+                        enrolment.institution(),
+                        enrolment.institutionName(),
+                        enrolment.kind(),
+                        enrolment.track(),
+                        diploma));
+    }
+
     EnrolmentConfirmed confirmed() {
         return new EnrolmentConfirmed(holder, enrolment);
     }

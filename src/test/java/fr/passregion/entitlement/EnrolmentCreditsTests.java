@@ -15,18 +15,24 @@ import fr.passregion.programme.Programmes;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Money;
+import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.Unit;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import fr.passregion.wallet.NewAllotment;
+import fr.passregion.wallet.Wallets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +49,7 @@ class EnrolmentCreditsTests {
     private final ApplicationEventPublisher publisher;
     private final TransactionOperations transaction;
     private final JdbcClient database;
+    private final BeanFactory beans;
     private final LocalDate today;
     private final HolderId lea = HolderId.random();
 
@@ -52,12 +59,14 @@ class EnrolmentCreditsTests {
             ApplicationEventPublisher publisher,
             TransactionOperations transaction,
             JdbcClient database,
+            BeanFactory beans,
             Clock clock) {
         this.entitlements = entitlements;
         this.programmes = programmes;
         this.publisher = publisher;
         this.transaction = transaction;
         this.database = database;
+        this.beans = beans;
         this.today = LocalDate.now(clock);
     }
 
@@ -159,7 +168,7 @@ class EnrolmentCreditsTests {
 
     @Test
     @Covers("BEN-01")
-    void theSameEnrolmentConfirmedManyTimesAtOnceLoadsOnce() throws Exception {
+    void theSameEnrolmentConfirmedManyTimesAtOnceLoadsOnceAndTellsItOnce(ApplicationEvents events) throws Exception {
         var start = new CyclicBarrier(8);
         try (var threads = Executors.newFixedThreadPool(8)) {
             var running = new ArrayList<Future<?>>();
@@ -174,6 +183,38 @@ class EnrolmentCreditsTests {
         }
         assertThat(entitlements.of(lea, SPORT, today))
                 .hasValueSatisfying(sport -> assertThat(sport.total()).isEqualTo(Amount.of(Money.euros(30))));
+        assertThat(events.stream(BenefitsCredited.class)).hasSize(1);
+    }
+
+    @Test
+    @Covers("BEN-01")
+    void whatWasLoadedInAnotherYearKeepsNothingFromThisOne() {
+        var former = SchoolYear.parse("2025-2026");
+        var lastDay = LocalDate.parse("2026-05-31");
+        beans.getBean(Wallets.class).open(new NewAllotment(lea, SPORT, former, Unit.EUR, false, lastDay));
+        confirm(Enrolled.atLyon(lea, "1"));
+        assertThat(entitlements.of(lea, SPORT, today))
+                .hasValueSatisfying(sport -> assertThat(sport.total()).isEqualTo(Amount.of(Money.euros(30))));
+    }
+
+    @Test
+    @Covers("GEN-03")
+    void anEnrolmentConfirmedAfterTheLastDayLoadsNothingOfItsYear() {
+        confirm(Enrolled.atLyon(lea, "1"), "2027-05-31");
+        assertThat(entitlements.of(lea, SPORT, today)).isPresent();
+        var late = HolderId.random();
+        confirm(Enrolled.atLyon(late, "1"), "2027-06-01");
+        assertThat(entitlements.of(late, SPORT, today)).isEmpty();
+        assertThat(entitlements.decisionsOf(late, YEAR)).isNotEmpty();
+    }
+
+    @Test
+    void anotherDiplomaIsDecidedAnewAndTheSameOneIsNot() {
+        for (var diploma : List.of("50022146", "50033615", "50033615"))
+            confirm(Enrolled.atLyon(lea, "1").preparing(diploma));
+        assertThat(entitlements.decisionsOf(lea, YEAR))
+                .filteredOn(decision -> decision.benefit().equals(SPORT))
+                .hasSize(2);
     }
 
     @Test
@@ -200,5 +241,14 @@ class EnrolmentCreditsTests {
 
     private void confirm(Enrolled enrolled) {
         transaction.executeWithoutResult(status -> publisher.publishEvent(enrolled.confirmed()));
+    }
+
+    /** As if that day were today. */
+    private void confirm(Enrolled enrolled, String day) {
+        var paris = ZoneId.of("Europe/Paris");
+        var noon = LocalDate.parse(day).atTime(12, 0).atZone(paris).toInstant();
+        var credits = new EnrolmentCredits(
+                programmes, beans.getBean(Decisions.class), beans.getBean(Loader.class), Clock.fixed(noon, paris));
+        transaction.executeWithoutResult(status -> credits.on(enrolled.confirmed()));
     }
 }
