@@ -109,6 +109,37 @@ class DebitsTogetherTests {
         assertThat(locked).containsExactlyInAnyOrder(now, next);
     }
 
+    @Test
+    void whatTimeHasLetGoOfMayBeTakenByWhoeverLocksThePurse() {
+        var sport = books.holding(euros(30));
+        books.held(sport, euros(20));
+        var purse = new Purse(books.wallets.find(sport).orElseThrow().holder(), SPORT);
+        var later = books.at("2026-11-21T14:20");
+        assertThat(transaction.<List<Allotment>>execute(status -> books.wallets.lock(List.of(purse))))
+                .singleElement()
+                .returns(euros(20), Allotment::held)
+                .returns(euros(10), Allotment::available);
+        assertThat(transaction.<List<Allotment>>execute(status -> later.wallets.lock(List.of(purse))))
+                .singleElement()
+                .returns(euros(0), Allotment::held)
+                .returns(euros(30), Allotment::available);
+    }
+
+    @Test
+    void anAllotmentIsUsedOnADayUntilAllOfItsDebitsAreMovedBack() {
+        var sport = books.holding(euros(30));
+        var untouched = books.holding(euros(30));
+        var both = List.of(sport, untouched);
+        var debit = books.debited(sport, euros(10));
+        var day = debit.businessDay();
+        assertThat(books.wallets.usedOn(day, both)).containsExactly(sport);
+        assertThat(books.wallets.usedOn(day.plusDays(1), both)).isEmpty();
+        books.wallets.reverse(debit.id(), euros(4), someCause());
+        assertThat(books.wallets.usedOn(day, both)).containsExactly(sport);
+        books.wallets.reverse(debit.id(), euros(6), someCause());
+        assertThat(books.wallets.usedOn(day, both)).isEmpty();
+    }
+
     private Allotment locked(AllotmentId id) {
         var allotment = books.wallets.find(id).orElseThrow();
         var purse = new Purse(allotment.holder(), allotment.benefit());

@@ -133,10 +133,11 @@ class HoldTests {
 
     @Test
     void theJobLetsGoOfWhatHasExpiredAndOfNothingElse() {
+        later.holds.releaseExpired();
         var sport = books.holding(euros(30));
         var short_ = books.held(sport, euros(10));
         var fresh = books.at("2026-11-21T14:05").held(sport, euros(10));
-        later.holds.releaseExpired();
+        assertThat(later.holds.releaseExpired()).isEqualTo(1);
         assertThat(books.holds.find(short_.id()).orElseThrow().end())
                 .satisfies(end -> assertThat(end.manner()).isEqualTo(Manner.EXPIRED));
         assertThat(books.holds.find(fresh.id()).orElseThrow().end()).isNull();

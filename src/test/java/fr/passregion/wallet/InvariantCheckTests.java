@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passregion.shared.Unit;
 import fr.passregion.testing.Covers;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The check is worth something only if it sees damage: a hand that switches the triggers off does some. */
 @Covers("BEN-06")
@@ -37,6 +41,47 @@ class InvariantCheckTests {
         assertThat(report.holds()).isFalse();
         assertThat(report.trialBalance()).containsEntry(Unit.EUR, 100L);
         assertThat(report.allotmentsUnlikeTheirTransfers()).containsExactly(sport.value());
+    }
+
+    @Test
+    void eachRuleNamesWhatBreaksIt() {
+        var sport = books.holding(euros(30));
+        var invariants = new LedgerInvariants(books.check, new ClosingChain(database.asApplication()));
+        assertThat(invariants.examine()).hasSize(6).allMatch(Finding::holds);
+        byHand("update wallet.account set posted = posted + 100 where id = :id", sport.value());
+        assertThat(invariants.examine())
+                .filteredOn(finding -> !finding.holds())
+                .containsExactly(
+                        new Finding("ledger.trial-balance", 1, List.of("EUR=100")),
+                        new Finding("ledger.balances", 1, List.of(sport.toString())));
+    }
+
+    /** One rule broken is enough, whichever it is. */
+    @Test
+    void aReportHoldsOnlyWhenEveryRuleDoes() {
+        var balanced = Map.of(Unit.EUR, 0L, Unit.TICKET, 0L);
+        var off = Map.of(Unit.EUR, 0L, Unit.TICKET, -1L);
+        var one = List.of(UUID.randomUUID());
+        var none = List.<UUID>of();
+        assertThat(new InvariantReport(1, balanced, none, none, none, none).holds())
+                .isTrue();
+        assertThat(List.of(
+                        new InvariantReport(1, off, none, none, none, none),
+                        new InvariantReport(1, balanced, one, none, none, none),
+                        new InvariantReport(1, balanced, none, one, none, none),
+                        new InvariantReport(1, balanced, none, none, one, none),
+                        new InvariantReport(1, balanced, none, none, none, one)))
+                .noneMatch(InvariantReport::holds);
+    }
+
+    @Test
+    void whatIsNotCommittedYetIsNotExamined() {
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(database.application()));
+        transaction.executeWithoutResult(status -> {
+            books.holding(euros(30));
+            assertThat(books.check.run().transfers()).isZero();
+        });
+        assertThat(books.check.run().transfers()).isEqualTo(1);
     }
 
     @Test

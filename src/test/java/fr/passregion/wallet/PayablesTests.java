@@ -6,16 +6,20 @@ import static fr.passregion.wallet.Books.euros;
 import static fr.passregion.wallet.Books.someCause;
 import static fr.passregion.wallet.Books.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.passregion.shared.Amount;
+import fr.passregion.shared.Balance;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.Money;
 import fr.passregion.shared.Unit;
 import fr.passregion.testing.Covers;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 class PayablesTests {
 
@@ -43,12 +47,15 @@ class PayablesTests {
     void whatIsOwedIsPaidOnce() {
         took(euros(10));
         var payment = new Cause("payment", "p1");
-        books.payables.toPayment(partner, euros(10), payment);
-        books.payables.toPayment(partner, euros(10), payment);
+        var sent = books.payables.toPayment(partner, euros(10), payment);
+        assertThat(books.payables.toPayment(partner, euros(10), payment)).isEqualTo(sent);
         assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(0));
         assertThatIllegalStateException()
                 .isThrownBy(() -> books.payables.toPayment(partner, euros(10), new Cause("payment", "p2")));
-        books.payables.paid(partner, euros(10), payment);
+        var paid = books.payables.paid(partner, euros(10), payment);
+        assertThat(books.payables.paid(partner, euros(10), payment))
+                .isEqualTo(paid)
+                .isNotEqualTo(sent);
         assertThatIllegalStateException().isThrownBy(() -> books.payables.returned(partner, euros(10), payment));
     }
 
@@ -56,8 +63,11 @@ class PayablesTests {
     @Covers("SET-02")
     void whatTheBankSendsBackIsOwedAgain() {
         took(euros(10));
-        books.payables.toPayment(partner, euros(10), new Cause("payment", "p1"));
-        books.payables.returned(partner, euros(10), new Cause("payment", "p1"));
+        var sent = books.payables.toPayment(partner, euros(10), new Cause("payment", "p1"));
+        var returned = books.payables.returned(partner, euros(10), new Cause("payment", "p1"));
+        assertThat(books.payables.returned(partner, euros(10), new Cause("payment", "p1")))
+                .isEqualTo(returned)
+                .isNotEqualTo(sent);
         assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(10));
         books.payables.toPayment(partner, euros(10), new Cause("payment", "p2"));
         books.payables.paid(partner, euros(10), new Cause("payment", "p2"));
@@ -68,7 +78,8 @@ class PayablesTests {
     void ticketsAreOwedAsTheirPrice() {
         took(tickets(3));
         var pricing = new Pricing(partner, tickets(3), Money.euros(18), CINEMA, YEAR, new Cause("claim", "c1"));
-        assertThat(books.payables.price(pricing)).isEqualTo(books.payables.price(pricing));
+        var priced = books.payables.price(pricing);
+        assertThat(priced).isNotNull().isEqualTo(books.payables.price(pricing));
         assertThat(books.payables.owedTo(partner, Unit.TICKET)).isEqualTo(tickets(0));
         assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(18));
     }
@@ -103,7 +114,74 @@ class PayablesTests {
         assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(0));
     }
 
-    private void took(Amount amount) {
-        books.wallets.debit(new DebitOrder(books.holding(amount), partner, amount, someCause()));
+    @Test
+    void theFirstPriceOfABenefitOpensItsBudget() {
+        took(tickets(2));
+        var benefit = new BenefitCode("CINEMA_"
+                + UUID.randomUUID().toString().replaceAll("[^a-z]", "").toUpperCase(Locale.ROOT));
+        books.payables.price(new Pricing(partner, tickets(2), Money.euros(9), benefit, YEAR, new Cause("claim", "c1")));
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(9));
+    }
+
+    @Test
+    @Covers("BEN-07")
+    void aPriceTakenBackLeavesPiecesOwedAndNoLongerTheirPrice() {
+        took(tickets(3));
+        var claim = new Cause("claim", "c1");
+        books.payables.price(new Pricing(partner, tickets(3), Money.euros(18), CINEMA, YEAR, claim));
+        var part = new Pricing(partner, tickets(1), Money.euros(6), CINEMA, YEAR, claim);
+        books.payables.unprice(part, new Cause("refund", "r1"));
+        books.payables.unprice(part, new Cause("refund", "r1"));
+        assertThat(books.payables.owedTo(partner, Unit.TICKET)).isEqualTo(tickets(1));
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(12));
+        var tooMuch = new Pricing(partner, tickets(3), Money.euros(6), CINEMA, YEAR, claim);
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> books.payables.unprice(tooMuch, new Cause("refund", "r2")));
+        assertThat(books.payables.owedTo(partner, Unit.TICKET)).isEqualTo(tickets(1));
+    }
+
+    @Test
+    @Covers("BEN-07")
+    void freeEntriesHaveNoPriceToTakeBack() {
+        took(tickets(2));
+        var free = new Pricing(partner, tickets(2), Money.ZERO, CINEMA, YEAR, new Cause("claim", "c1"));
+        books.payables.price(free);
+        books.payables.unprice(free, new Cause("refund", "r1"));
+        assertThat(books.payables.owedTo(partner, Unit.TICKET)).isEqualTo(tickets(2));
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(0));
+    }
+
+    @Test
+    @Covers("BEN-07")
+    void whoWasPaidWhatIsThenRefundedOwesItBack() {
+        var debit = took(euros(10));
+        var sent = new Cause("payment", "p1");
+        books.payables.toPayment(partner, euros(10), sent);
+        books.payables.paid(partner, euros(10), sent);
+        books.wallets.reverse(debit, euros(4), someCause());
+        assertThat(books.payables.balanceOf(partner)).isEqualTo(new Balance(-400));
+        assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(0));
+        assertThat(books.payables.standings())
+                .contains(new Payables.Standing(partner, new Balance(-400), new Balance(0), new Balance(1000)));
+    }
+
+    @Test
+    @Covers("BEN-07")
+    void whatRefundsTookFromAPaymentUnderWayIsBorneByALaterOne() {
+        var debit = took(euros(10));
+        books.wallets.reverse(debit, euros(4), someCause());
+        var sent = new Cause("payment", "p1");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> books.payables.toPayment(partner, euros(10), Money.euros(3), sent));
+        books.payables.toPayment(partner, euros(10), Money.euros(4), sent);
+        assertThat(books.payables.balanceOf(partner)).isEqualTo(new Balance(-400));
+    }
+
+    private TransferId took(Amount amount) {
+        var order = new DebitOrder(books.holding(amount), partner, amount, someCause());
+        return switch (books.wallets.debit(order)) {
+            case DebitOutcome.Debited done -> done.transfer().id();
+            case DebitOutcome.Refused refused -> throw new AssertionError(refused);
+        };
     }
 }

@@ -25,6 +25,7 @@ import fr.passregion.wallet.DebitOutcome.Expired;
 import fr.passregion.wallet.DebitOutcome.NothingLeft;
 import fr.passregion.wallet.ReversalOutcome.ExceedsOriginal;
 import fr.passregion.wallet.ReversalOutcome.Reversed;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +203,18 @@ class WalletTests {
         var credit = books.wallets.credit(sport.id(), euros(30), new Cause("enrolment", "2026-2027"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> books.wallets.reverse(credit.id(), euros(30), someCause()));
+        books.on("2027-06-01").wallets.lapse(LAST_DAY.plusDays(1));
+        var lapse = books.wallets.movementsOf(sport.holder()).getFirst();
+        assertThat(lapse.reason()).isEqualTo(Reason.LAPSE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> books.wallets.reverse(lapse.id(), euros(30), someCause()));
+    }
+
+    @Test
+    void whatWasNeverOpenedIsABug() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> books.debit(new AllotmentId(UUID.randomUUID()), euros(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> books.holds.cancel(new HoldId(UUID.randomUUID())));
     }
 
     @Test
