@@ -87,7 +87,7 @@ class Places {
                 new Partners.NewPartner(shop.name(), shop.kind(), new Siret(shop.siret()), shop.town()));
         partners.sign(new Partners.NewAgreement(partner, tariffs(shop), today(), today().plusYears(3)));
         partners.setBankDetails(partner, new BankDetails(shop.iban(), shop.name()));
-        return new OpenShop(shop.kind(), partner, partners.openPointOfSale(partner, shop.name(), shop.town()));
+        return new OpenShop(shop.kind(), partner, partners.openPointOfSale(partner, shop.place()));
     }
 
     private static Map<BenefitCode, Money> tariffs(RegionFile.Shop shop) {

@@ -2,6 +2,8 @@ package fr.passregion.demo;
 
 import fr.passregion.identity.Role;
 import fr.passregion.institution.Institution.Contract;
+import fr.passregion.partner.Partners.NewPlace;
+import fr.passregion.partner.Position;
 import fr.passregion.shared.InstitutionKind;
 import fr.passregion.shared.PartnerKind;
 import java.io.IOException;
@@ -42,8 +44,28 @@ record RegionFile(
             String postcode,
             List<String> tracks) {}
 
-    /** A partner with one point of sale; tariffs are what the Region pays for a ticket or an entry, in cents. */
-    record Shop(PartnerKind kind, String name, String siret, String town, String iban, Map<String, Long> benefits) {}
+    /**
+     * A partner with one point of sale.
+     *
+     * @param at its latitude and longitude
+     * @param benefits what the Region pays for a ticket or an entry, in cents
+     */
+    record Shop(
+            PartnerKind kind,
+            String name,
+            String siret,
+            String town,
+            String address,
+            String opening,
+            @Nullable Boolean wheelchair,
+            List<Double> at,
+            String iban,
+            Map<String, Long> benefits) {
+
+        NewPlace place() {
+            return new NewPlace(name, town, address, opening, wheelchair, new Position(at.getFirst(), at.getLast()));
+        }
+    }
 
     /** Somebody who signs in to work. */
     record StaffMember(

@@ -36,6 +36,25 @@ public interface Partners {
         }
     }
 
+    /**
+     * A place to open; what is not known is empty or null.
+     *
+     * @param opening its hours, in its own words
+     * @param wheelchair whether one enters in a wheelchair
+     */
+    record NewPlace(
+            String name,
+            String town,
+            String address,
+            String opening,
+            @Nullable Boolean wheelchair,
+            @Nullable Position position) {
+
+        public static NewPlace in(String name, String town) {
+            return new NewPlace(name, town, "", "", null, null);
+        }
+    }
+
     /** Why somebody cannot be a partner at all. */
     enum Inadmissible {
         /** A gym or fitness centre, whatever it calls itself (SPO-01). */
@@ -50,7 +69,12 @@ public interface Partners {
 
     void sign(NewAgreement agreement);
 
-    PointOfSaleId openPointOfSale(PartnerId partner, String name, String town);
+    /** Opens a place of which no more is known than the town: it is looked for in its middle, if no other is so called. */
+    default PointOfSaleId openPointOfSale(PartnerId partner, String name, String town) {
+        return openPointOfSale(partner, NewPlace.in(name, town));
+    }
+
+    PointOfSaleId openPointOfSale(PartnerId partner, NewPlace place);
 
     void setBankDetails(PartnerId partner, BankDetails details);
 

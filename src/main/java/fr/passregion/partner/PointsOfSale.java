@@ -1,8 +1,10 @@
 package fr.passregion.partner;
 
+import fr.passregion.partner.Partners.NewPlace;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,19 +19,38 @@ class PointsOfSale {
     private static final int LENGTH = 16;
 
     private final JdbcClient sql;
+    private final Towns towns;
     private final SecureRandom random = new SecureRandom();
 
-    PointsOfSale(JdbcClient sql) {
+    PointsOfSale(JdbcClient sql, Towns towns) {
         this.sql = sql;
+        this.towns = towns;
     }
 
-    PointOfSaleId add(PartnerId partner, String name, String town) {
+    /** What is not said of the place is taken from the register its partner comes from, and its position from its town. */
+    PointOfSaleId add(PartnerId partner, NewPlace place) {
         var id = randomId();
-        sql.sql("insert into partner.point_of_sale (id, partner, name, town) values (:id, :partner, :name, :town)")
+        var position = place.position();
+        var middle = towns.only(place.town()).map(Town::middle).orElse(null);
+        sql.sql("""
+                insert into partner.point_of_sale
+                       (id, partner, name, town, address, website, opening, wheelchair, latitude, longitude)
+                select :id, p.id, :name, :town, coalesce(nullif(:address, ''), case when p.town = :town then p.address end, ''), p.website, :opening, :wheelchair,
+                       coalesce(:latitude::float8, case when p.town = :town then p.latitude end, :townLatitude::float8),
+                       coalesce(:longitude::float8, case when p.town = :town then p.longitude end, :townLongitude::float8)
+                  from partner.partner p where p.id = :partner
+                """)
                 .param("id", id.value())
                 .param("partner", partner.value())
-                .param("name", name)
-                .param("town", town)
+                .param("name", place.name())
+                .param("town", place.town())
+                .param("address", place.address())
+                .param("opening", place.opening())
+                .param("wheelchair", place.wheelchair(), Types.BOOLEAN)
+                .param("latitude", position == null ? null : position.latitude())
+                .param("longitude", position == null ? null : position.longitude())
+                .param("townLatitude", middle == null ? null : middle.latitude())
+                .param("townLongitude", middle == null ? null : middle.longitude())
                 .update();
         return id;
     }

@@ -50,8 +50,8 @@ class StoredPartners implements Partners {
     }
 
     @Override
-    public PointOfSaleId openPointOfSale(PartnerId partner, String name, String town) {
-        return pointsOfSale.add(partner, name, town);
+    public PointOfSaleId openPointOfSale(PartnerId partner, NewPlace place) {
+        return pointsOfSale.add(partner, place);
     }
 
     @Override

@@ -22,6 +22,7 @@ class SiteDoors {
                 everyone("/mentions-legales"),
                 everyone("/donnees-personnelles"),
                 everyone("/contact"),
+                everyone("/etat-du-service"),
                 everyone("/composants/**"),
                 everyone("/error"));
     }
