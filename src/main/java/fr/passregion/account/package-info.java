@@ -3,6 +3,7 @@
         displayName = "Account",
         allowedDependencies = {
             "shared",
+            "audit",
             "identity",
             "programme",
             "holder",

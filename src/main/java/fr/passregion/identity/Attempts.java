@@ -33,7 +33,9 @@ class Attempts {
         /** Links to choose a password sent to one account, by whatever name it was asked for. */
         RESET_LINK(6, Duration.ofDays(1)),
         /** Other e-mail addresses wished for one account: each writes to somebody. */
-        EMAIL_CHANGE(5, Duration.ofDays(1));
+        EMAIL_CHANGE(5, Duration.ofDays(1)),
+        /** Answers given to the helpdesk for one account. */
+        IDENTITY_CHECK(5, Duration.ofDays(1));
 
         private final int limit;
         private final Duration window;

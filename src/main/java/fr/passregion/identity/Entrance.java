@@ -15,6 +15,12 @@ public class Entrance {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
 
+    private final SignInTrace traces;
+
+    Entrance(SignInTrace traces) {
+        this.traces = traces;
+    }
+
     public void letIn(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         var former = request.getSession(false);
         if (former != null) former.invalidate();
@@ -25,5 +31,6 @@ public class Entrance {
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.authorities()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        traces.leave(person, request);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -56,8 +57,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Doors doors, PageRefusals refusals, SignInAnswers answers) {
-        return http.formLogin(form -> form.loginPage("/connexion")
+    SecurityFilterChain pages(
+            HttpSecurity http, Doors doors, PageRefusals refusals, SignInAnswers answers, SignInTrace traces) {
+        return http.addFilterBefore(new LongestSession(traces), SecurityContextHolderFilter.class)
+                .formLogin(form -> form.loginPage("/connexion")
                         .usernameParameter("identifiant")
                         .passwordParameter("motDePasse")
                         .successHandler(answers)

@@ -25,8 +25,10 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     private final RequestCache wanted = new HttpSessionRequestCache();
     private final Doors doors;
     private final StartPages startPages;
+    private final SignInTrace traces;
 
-    SignInAnswers(Doors doors, StartPages startPages) {
+    SignInAnswers(Doors doors, StartPages startPages, SignInTrace traces) {
+        this.traces = traces;
         this.doors = doors;
         this.startPages = startPages;
     }
@@ -34,6 +36,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
+        if (signedIn.getPrincipal() instanceof SignedIn person) traces.leave(person, request);
         var page = wantedPage(request, response)
                 .filter(address -> lets(address, signedIn))
                 .orElseGet(() -> startPage(signedIn));

@@ -44,6 +44,7 @@ class Menu {
             item("/region/caisses-signalees", "Caisses signalées", "alert", AGENT_PARTNERS, ADMINISTRATOR),
             item("/region/assistance", "Passages en caisse", "search", HELPDESK),
             item("/region/assistance/cartes", "Cartes des titulaires", "ban", HELPDESK),
+            item("/region/assistance/adresse-e-mail", "Adresses e-mail", "user", HELPDESK),
             item("/region/remboursements", "Remboursements", "bank", FINANCE_PREPARER, FINANCE_APPROVER),
             item("/region/annulations", "Annulations", "undo", FINANCE_PREPARER),
             item("/region/comptes", "Contrôle des comptes", "check", FINANCE_PREPARER, FINANCE_APPROVER, ADMINISTRATOR),

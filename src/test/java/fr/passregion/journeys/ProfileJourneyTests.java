@@ -3,10 +3,15 @@ package fr.passregion.journeys;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.People;
+import fr.passregion.identity.Accounts;
+import fr.passregion.identity.Grant;
+import fr.passregion.identity.NewAccount;
+import fr.passregion.identity.Role;
 import fr.passregion.notification.Mailbox;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +24,13 @@ class ProfileJourneyTests {
 
     private static final String PASSWORD = "tortue violon lampe";
 
+    private final Accounts accounts;
     private final Mailbox mailbox;
     private final Browser browser;
     private final Holder lea;
 
-    ProfileJourneyTests(Holders holders, Mailbox mailbox, @LocalServerPort int port) {
+    ProfileJourneyTests(Accounts accounts, Holders holders, Mailbox mailbox, @LocalServerPort int port) {
+        this.accounts = accounts;
         this.mailbox = mailbox;
         this.browser = Browser.on(port);
         this.lea = holders.register(People.withoutGuardian(LocalDate.of(2005, 3, 14), PASSWORD));
@@ -85,6 +92,45 @@ class ProfileJourneyTests {
         other.press("Annuler ce changement").isAt("Nouveau mot de passe");
         other.open(undo).isAt("Ce lien ne vaut plus").inspect("email-gone");
         visit.open("/mon-compte/profil").isAt("Se connecter");
+    }
+
+    @Test
+    void aDeviceThatWasLeftBehindIsSignedOut() {
+        var left = profile(browser.desktop());
+        var visit = profile(browser.phone());
+        visit.follow("Connexion").isAt("Connexion").see("Celui-ci").inspect("devices");
+        visit.clickFirst("form[action$='/appareil'] button").see("Cet appareil est déconnecté");
+        left.open("/mon-compte/profil").isAt("Se connecter");
+        visit.fill("Mot de passe actuel", PASSWORD)
+                .fill("Nouveau mot de passe", "court")
+                .press("Changer le mot de passe")
+                .see("Choisis au moins 12 caractères")
+                .inspect("devices-mistake");
+        visit.fill("Mot de passe actuel", PASSWORD)
+                .fill("Nouveau mot de passe", "hibou cerise tambour")
+                .press("Changer le mot de passe")
+                .see("Ton mot de passe est changé");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browser.Scripts.class)
+    @Covers("ACC-04")
+    void theHelpdeskChangesTheAddressOfWhoAnswersForTheDossier(Browser.Scripts scripts) {
+        var agent = People.newEmail();
+        accounts.open(new NewAccount(agent, "Camille", agent, PASSWORD, List.of(new Grant(Role.HELPDESK, null))));
+        var visit = browser.people(scripts).atADesk();
+        visit.signIn(agent, PASSWORD).follow("Adresses e-mail").isAt("Changer une adresse e-mail");
+        visit.fill("Numéro de dossier", lea.caseNumber().grouped()).press("Vérifier et changer");
+        visit.see("choses à corriger");
+        if (visit.runsScripts()) visit.inspect("email-desk-mistakes");
+        visit.fill("Prénom", lea.firstName())
+                .fill("Nom de famille", lea.lastName())
+                .fillDate("Date de naissance", lea.birthDate())
+                .fill("Code postal du domicile", lea.contact().address().postcode())
+                .fill("Nouvelle adresse e-mail", People.newEmail())
+                .fill("Pourquoi", "Ancienne boîte fermée")
+                .press("Vérifier et changer")
+                .see("Un e-mail est parti");
     }
 
     private Visit profile(Visit visit) {

@@ -7,7 +7,7 @@ import fr.passregion.identity.RouteRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The doors of « mon compte »: for its holder alone. */
+/** The doors of « mon compte »: for its holder alone, save the helpdesk’s. */
 @Configuration(proxyBeanMethods = false)
 class AccountRoutes {
 
@@ -21,6 +21,7 @@ class AccountRoutes {
                 only("/mon-compte/numero/deblocage", Role.HOLDER),
                 only("/mon-compte/avantages/*", Role.HOLDER),
                 only("/mon-compte/photo.jpg", Role.HOLDER),
-                only("/mon-compte/profil/**", Role.HOLDER));
+                only("/mon-compte/profil/**", Role.HOLDER),
+                only("/region/assistance/adresse-e-mail", Role.HELPDESK));
     }
 }

@@ -155,11 +155,17 @@ class ProfilePages {
     }
 
     private void prove(SignedIn visitor, String password, String field, BindingResult errors) {
-        switch (proof.of(visitor.account(), password)) {
-            case RIGHT -> {}
-            case WRONG -> errors.rejectValue(field, "account.password.wrong");
-            case TOO_MANY -> errors.rejectValue(field, "account.password.tooMany");
-        }
+        var answer = proof.of(visitor.account(), password);
+        if (answer != PasswordProof.Answer.RIGHT) errors.rejectValue(field, messageKey(answer));
+    }
+
+    /** Why a password typed again does not serve. */
+    static String messageKey(PasswordProof.Answer answer) {
+        return switch (answer) {
+            case RIGHT -> throw new IllegalArgumentException("Nothing is wrong");
+            case WRONG -> "account.password.wrong";
+            case TOO_MANY -> "account.password.tooMany";
+        };
     }
 
     private String again(SignedIn visitor, String editing, HttpServletResponse response, Model model) {
