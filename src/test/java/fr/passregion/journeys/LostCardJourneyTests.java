@@ -7,9 +7,14 @@ import fr.passregion.card.CardStatus;
 import fr.passregion.card.Cards;
 import fr.passregion.holder.Holders;
 import fr.passregion.identity.Accounts;
+import fr.passregion.identity.Grant;
+import fr.passregion.identity.NewAccount;
+import fr.passregion.identity.Role;
 import fr.passregion.redemption.Scene;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -86,6 +91,35 @@ class LostCardJourneyTests {
         keys.press("Enter");
         visit.isAt("Ta nouvelle carte").see("Déclarée perdue");
         assertThat(status(card)).isEqualTo(CardStatus.FROZEN);
+    }
+
+    @Test
+    @Covers({"CAR-04", "CAR-07"})
+    void theHelpdeskStopsADefectiveCardWithoutScript() {
+        browser = Browser.on(port);
+        var card = scene.pupil();
+        var looking = browser.desktop();
+        helpdesk(looking)
+                .fill("Numéro", card.number().digits())
+                .fill("Pourquoi", "Appel")
+                .press("Chercher");
+        looking.see("Bloquer la carte et la faire refaire").inspect("helpdesk-card");
+        var visit = helpdesk(browser.desktopWithoutScript());
+        visit.fill("Numéro", card.number().digits())
+                .fill("Pourquoi", "Appel du titulaire")
+                .press("Chercher");
+        visit.choose("Défectueuse")
+                .fill("Pourquoi bloquer cette carte", "La puce ne se lit plus")
+                .press("Bloquer et refaire")
+                .see("La carte est bloquée");
+        assertThat(status(card)).isEqualTo(CardStatus.FROZEN);
+    }
+
+    private Visit helpdesk(Visit visit) {
+        var login = "assistance-" + UUID.randomUUID() + "@example.org";
+        accounts.open(new NewAccount(login, "Inès Faure", login, PASSWORD, List.of(new Grant(Role.HELPDESK, null))));
+        visit.signIn(login, PASSWORD);
+        return visit.open("/region/assistance/cartes").isAt("Cartes des titulaires");
     }
 
     private Visit home(Visit visit, Card card) {

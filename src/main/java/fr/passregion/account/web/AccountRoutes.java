@@ -20,6 +20,7 @@ class AccountRoutes {
                 only("/mon-compte/e-mails", Role.HOLDER),
                 only("/mon-compte/numero/deblocage", Role.HOLDER),
                 only("/mon-compte/avantages/*", Role.HOLDER),
+                only("/mon-compte/recus/*", Role.HOLDER),
                 only("/mon-compte/photo.jpg", Role.HOLDER),
                 only("/mon-compte/profil/**", Role.HOLDER),
                 only("/region/assistance/adresse-e-mail", Role.HELPDESK));

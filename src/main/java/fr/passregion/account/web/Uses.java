@@ -6,6 +6,7 @@ import fr.passregion.partner.Partners;
 import fr.passregion.partner.PointOfSale;
 import fr.passregion.programme.Benefit;
 import fr.passregion.programme.Programmes;
+import fr.passregion.redemption.Redemption;
 import fr.passregion.redemption.Redemptions;
 import fr.passregion.redemption.Refund;
 import fr.passregion.redemption.Refunds;
@@ -43,6 +44,10 @@ class Uses {
         return refunds.standings(redemptions.ofHolder(holder, limit)).stream()
                 .map(this::view)
                 .toList();
+    }
+
+    UseView of(Redemption use) {
+        return view(refunds.standings(List.of(use)).getFirst());
     }
 
     /** The uses of one benefit, the newest first. */

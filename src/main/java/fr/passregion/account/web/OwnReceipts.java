@@ -1,0 +1,46 @@
+package fr.passregion.account.web;
+
+import static fr.passregion.shared.French.exactEuros;
+
+import fr.passregion.holder.Holder;
+import fr.passregion.holder.Holders;
+import fr.passregion.partner.Partners;
+import fr.passregion.partner.PointOfSale;
+import fr.passregion.redemption.Redemption;
+import fr.passregion.redemption.Redemptions;
+import fr.passregion.shared.HolderId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds a holder's own receipts by their number. */
+@Component
+class OwnReceipts {
+
+    private final Redemptions redemptions;
+    private final Uses uses;
+    private final Partners partners;
+    private final Holders holders;
+
+    OwnReceipts(Redemptions redemptions, Uses uses, Partners partners, Holders holders) {
+        this.redemptions = redemptions;
+        this.uses = uses;
+        this.partners = partners;
+        this.holders = holders;
+    }
+
+    Optional<ReceiptView> find(HolderId holder, String receipt) {
+        return redemptions
+                .byReceipt(receipt)
+                .filter(use -> use.holder().equals(holder))
+                .map(this::view);
+    }
+
+    private ReceiptView view(Redemption use) {
+        return new ReceiptView(
+                uses.of(use),
+                partners.pointOfSale(use.pointOfSale()).map(PointOfSale::town).orElse(""),
+                holders.find(use.holder()).map(Holder::fullName).orElse(""),
+                exactEuros(use.price()),
+                use.holderPays().isZero() ? null : exactEuros(use.holderPays()));
+    }
+}
