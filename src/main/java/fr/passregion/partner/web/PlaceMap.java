@@ -28,7 +28,8 @@ public record PlaceMap(
     /** Two pins must be told apart by a finger on the narrowest screen. */
     private static final double APART = 40;
 
-    private static final double BETWEEN_NAMES = 46;
+    private static final double LINE = 16;
+    private static final double LETTER = 6.6;
 
     /** Where something stands on the sheet. */
     public record Dot(String x, String y) {}
@@ -45,8 +46,30 @@ public record PlaceMap(
         }
     }
 
-    /** A town’s name at its place. */
-    public record Name(Dot at, String text) {}
+    /** A town’s name beside its place: on the left of what is on the right of the sheet, clear of a pin. */
+    public record Name(Dot at, double x, double y, String text, boolean isOnTheLeft, boolean isByAPin) {
+
+        public int offset() {
+            var clear = isByAPin ? 22 : 5;
+            return isOnTheLeft ? -clear : clear;
+        }
+
+        boolean meets(Name other) {
+            return Math.abs(y - other.y) < LINE && begin() < other.end() && other.begin() < end();
+        }
+
+        private double begin() {
+            return isOnTheLeft ? x + offset() - length() : x - 3;
+        }
+
+        private double end() {
+            return isOnTheLeft ? x + 3 : x + offset() + length();
+        }
+
+        private double length() {
+            return text.length() * LETTER;
+        }
+    }
 
     /** The places in the order of the list: seen from a town, or else on the whole Region. */
     static PlaceMap of(List<Place> places, @Nullable Town from, Stream<Town> largest) {
@@ -67,7 +90,7 @@ public record PlaceMap(
                 sheet,
                 Outlines.all().stream().map(sheet::path).toList(),
                 pins(sheet, places),
-                names(sheet, largest),
+                names(sheet, places, largest),
                 middle == null ? null : sheet.dot(middle));
     }
 
@@ -93,18 +116,22 @@ public record PlaceMap(
                 .toList();
     }
 
-    private static List<Name> names(Sheet sheet, Stream<Town> largest) {
-        var shown = new ArrayList<Town>();
+    private static List<Name> names(Sheet sheet, List<Place> places, Stream<Town> largest) {
+        var shown = new ArrayList<Name>();
         largest.filter(town -> !town.name().contains(" Arrondissement")) // Lyon says it
                 .filter(town -> sheet.shows(town.middle()))
                 .takeWhile(town -> shown.size() < NAMES)
-                .forEach(town -> {
-                    if (shown.stream().allMatch(other -> sheet.distance(other.middle(), town.middle()) > BETWEEN_NAMES))
-                        shown.add(town);
+                .map(town -> name(sheet, places, town))
+                .forEach(name -> {
+                    if (shown.stream().noneMatch(name::meets)) shown.add(name);
                 });
-        return shown.stream()
-                .map(town -> new Name(sheet.dot(town.middle()), town.name()))
-                .toList();
+        return shown;
+    }
+
+    private static Name name(Sheet sheet, List<Place> places, Town town) {
+        var at = town.middle();
+        var byAPin = positions(places).anyMatch(position -> sheet.distance(position, at) < APART / 2);
+        return new Name(sheet.dot(at), sheet.x(at), sheet.y(at), town.name(), sheet.x(at) > Sheet.WIDTH * 0.6, byAPin);
     }
 
     private static double distance(Sheet sheet, Place one, Place other) {
@@ -167,7 +194,7 @@ public record PlaceMap(
         }
 
         boolean shows(Position position) {
-            return x(position) > 20 && x(position) < WIDTH - 60 && y(position) > 14 && y(position) < height - 10;
+            return x(position) > 20 && x(position) < WIDTH - 12 && y(position) > 14 && y(position) < height - 10;
         }
 
         String path(List<Position> ring) {

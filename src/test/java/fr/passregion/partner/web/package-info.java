@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passregion.partner.web;
+
+import org.jspecify.annotations.NullMarked;
