@@ -38,7 +38,8 @@ public interface Wallets {
 
     /**
      * Takes what was agreed after {@link #lock}, in the same transaction and at one instant: all of it or nothing. To take
-     * more than is there, or the same cause twice, is a bug and throws.
+     * more than is there, or the same cause twice at once, is a bug and throws; whoever may be asked twice knows it by the key
+     * of the request.
      */
     void debitAll(List<AgreedDebit> debits, Instant at);
 

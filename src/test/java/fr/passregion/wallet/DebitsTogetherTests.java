@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,7 +79,7 @@ class DebitsTogetherTests {
     void theSameCauseTwiceIsABugAndBooksNothing() {
         var sport = books.holding(euros(30));
         var cause = someCause();
-        assertThatExceptionOfType(IllegalStateException.class)
+        assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(s -> {
                     var mine = locked(sport);
                     var debit = new AgreedDebit(mine, CLUB, euros(1), cause);
