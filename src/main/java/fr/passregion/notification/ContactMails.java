@@ -2,6 +2,7 @@ package fr.passregion.notification;
 
 import fr.passregion.holder.BirthDateChanged;
 import fr.passregion.holder.Holders;
+import fr.passregion.holder.PhotoRenewalJudged;
 import fr.passregion.identity.EmailChangeAsked;
 import fr.passregion.identity.EmailChanged;
 import fr.passregion.shared.French;
@@ -10,7 +11,7 @@ import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What changes of somebody's address or birth date: told where they are reached, before and after (ACC-01, ACC-04). */
+/** What changes of somebody's address, birth date or photo: told where they are reached, before and after (ACC-01, ACC-04). */
 @Component
 class ContactMails {
 
@@ -63,6 +64,16 @@ class ContactMails {
                 holder.contact().email(),
                 letters.withLink(
                         "birthDate.changed", letters.hello(holder.firstName()), ACCOUNT, moment(changed.at())));
+    }
+
+    @EventListener
+    void on(PhotoRenewalJudged judged) {
+        var holder = holders.find(judged.holder()).orElseThrow();
+        var hello = letters.hello(holder.firstName());
+        var letter = judged.refusal() == null
+                ? letters.withLink("photo.renewed", hello, ACCOUNT)
+                : letters.withLink("photo.renewal.refused", hello, ACCOUNT, judged.refusal());
+        outbox.write("photo.renewal:" + judged.photo(), holder.contact().email(), letter);
     }
 
     /** « l…@example.org »: enough for its owner, nothing for somebody else. */

@@ -10,8 +10,11 @@ import java.util.UUID;
  */
 public interface PhotoChecks {
 
-    /** The photos that wait, the oldest first. */
-    List<OrderView> pending(int limit);
+    /** The photos that wait, of orders and of accounts, the oldest first. */
+    List<WaitingPhoto> pending(int limit);
+
+    /** The photo, if it still waits. */
+    Optional<WaitingPhoto> waiting(UUID photo);
 
     long countPending();
 

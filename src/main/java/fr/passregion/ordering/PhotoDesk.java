@@ -1,8 +1,12 @@
 package fr.passregion.ordering;
 
+import fr.passregion.holder.PhotoRenewals;
+import fr.passregion.holder.PhotoRenewals.State;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The Region's queue of photos over the book of orders. */
@@ -11,20 +15,37 @@ class PhotoDesk implements PhotoChecks {
 
     private final OrderBook book;
     private final Verdicts verdicts;
+    private final PhotoRenewals renewals;
 
-    PhotoDesk(OrderBook book, Verdicts verdicts) {
+    PhotoDesk(OrderBook book, Verdicts verdicts, PhotoRenewals renewals) {
         this.book = book;
         this.verdicts = verdicts;
+        this.renewals = renewals;
     }
 
     @Override
-    public List<OrderView> pending(int limit) {
-        return book.photosPending(limit);
+    public List<WaitingPhoto> pending(int limit) {
+        var ofOrders = book.photosPending(limit).stream().map(WaitingPhoto::of);
+        var ofAccounts = renewals.pending(limit).stream().map(WaitingPhoto::of);
+        return Stream.concat(ofOrders, ofAccounts)
+                .sorted(Comparator.comparing(WaitingPhoto::since).thenComparing(WaitingPhoto::photo))
+                .limit(limit)
+                .toList();
     }
 
     @Override
     public long countPending() {
-        return book.countPhotosPending();
+        return book.countPhotosPending() + renewals.countPending();
+    }
+
+    @Override
+    public Optional<WaitingPhoto> waiting(UUID photo) {
+        var ofOrder = find(photo)
+                .filter(order -> order.photoCheck() instanceof Check.Pending)
+                .map(WaitingPhoto::of);
+        return ofOrder.or(() -> renewals.find(photo)
+                .filter(renewal -> renewal.state() == State.PENDING)
+                .map(WaitingPhoto::of));
     }
 
     @Override
@@ -34,7 +55,7 @@ class PhotoDesk implements PhotoChecks {
 
     @Override
     public boolean accept(UUID photo) {
-        return verdicts.acceptPhoto(photo);
+        return verdicts.acceptPhoto(photo) || renewals.accept(photo);
     }
 
     @Override
@@ -53,6 +74,6 @@ class PhotoDesk implements PhotoChecks {
 
     @Override
     public boolean refuse(UUID photo, String reason) {
-        return verdicts.refusePhoto(photo, reason);
+        return verdicts.refusePhoto(photo, reason) || renewals.refuse(photo, reason);
     }
 }

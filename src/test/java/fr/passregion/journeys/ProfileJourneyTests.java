@@ -3,6 +3,7 @@ package fr.passregion.journeys;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.People;
+import fr.passregion.holder.Pictures;
 import fr.passregion.identity.Accounts;
 import fr.passregion.identity.Grant;
 import fr.passregion.identity.NewAccount;
@@ -10,10 +11,14 @@ import fr.passregion.identity.Role;
 import fr.passregion.notification.Mailbox;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -110,6 +115,19 @@ class ProfileJourneyTests {
                 .fill("Nouveau mot de passe", "hibou cerise tambour")
                 .press("Changer le mot de passe")
                 .see("Ton mot de passe est changé");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browser.Scripts.class)
+    @Covers("ACC-05")
+    void anotherPhotoIsTakenAndSentInTwoTaps(Browser.Scripts scripts, @TempDir Path folder) throws IOException {
+        var portrait = Files.write(folder.resolve("moi.jpg"), Pictures.portrait());
+        var visit = profile(browser.people(scripts).onAPhone());
+        visit.upload("Changer ma photo", portrait)
+                .press("Envoyer cette photo")
+                .see("Ta nouvelle photo est envoyée")
+                .see("La Région vérifie ta nouvelle photo");
+        if (visit.runsScripts()) visit.inspect("profile-photo");
     }
 
     @ParameterizedTest

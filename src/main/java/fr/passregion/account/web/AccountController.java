@@ -81,7 +81,10 @@ class AccountController {
 
     @GetMapping("/mon-compte/photo.jpg")
     ResponseEntity<byte[]> photo(@AuthenticationPrincipal SignedIn visitor) {
-        var photo = photos.newestOf(Owner.of(visitor)).orElseThrow(Owner::nobody);
+        var holder = Owner.of(visitor);
+        var photo = photos.newestApprovedOf(holder)
+                .or(() -> photos.newestOf(holder))
+                .orElseThrow(Owner::nobody);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())

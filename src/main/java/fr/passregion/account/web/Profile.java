@@ -6,6 +6,8 @@ import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.OwnData;
 import fr.passregion.holder.PhoneNumber;
+import fr.passregion.holder.PhotoRenewals;
+import fr.passregion.holder.PhotoRenewals.Renewal;
 import fr.passregion.holder.Photos;
 import fr.passregion.identity.EmailChanges;
 import fr.passregion.ordering.Check;
@@ -13,9 +15,11 @@ import fr.passregion.ordering.OrderView;
 import fr.passregion.ordering.Orders;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
+import fr.passregion.shared.French;
 import fr.passregion.shared.HolderId;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what « mes informations » shows of a holder (ACC-01). */
@@ -25,6 +29,7 @@ class Profile {
     private final Holders holders;
     private final OwnData data;
     private final Photos photos;
+    private final PhotoRenewals renewals;
     private final EmailChanges emails;
     private final Orders orders;
     private final Programmes programmes;
@@ -34,6 +39,7 @@ class Profile {
             Holders holders,
             OwnData data,
             Photos photos,
+            PhotoRenewals renewals,
             EmailChanges emails,
             Orders orders,
             Programmes programmes,
@@ -41,6 +47,7 @@ class Profile {
         this.holders = holders;
         this.data = data;
         this.photos = photos;
+        this.renewals = renewals;
         this.emails = emails;
         this.orders = orders;
         this.programmes = programmes;
@@ -60,7 +67,20 @@ class Profile {
                 holder.birthDate(),
                 data.birthDateChangesLeft(id),
                 photos.newestOf(id).isPresent() ? "/mon-compte/photo.jpg" : null,
+                renewals.latestOf(id).map(this::news).orElse(null),
                 schooling(holder));
+    }
+
+    private @Nullable String news(Renewal renewal) {
+        return switch (renewal.state()) {
+            case PENDING ->
+                "La Région vérifie ta nouvelle photo depuis le "
+                        + French.dayAndMonth(
+                                renewal.askedAt().atZone(clock.getZone()).toLocalDate()) + ".";
+            case REFUSED -> "Ta nouvelle photo est refusée\u00a0: " + renewal.reason();
+            case ACCEPTED -> "Ta carte garde la photo avec laquelle elle a été faite, jusqu’à la prochaine.";
+            case REPLACED -> null;
+        };
     }
 
     /** What the establishment has handled is its own to change: the rights derive from it. */

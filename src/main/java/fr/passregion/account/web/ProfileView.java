@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingEmail the address that has yet to confirm
  * @param birthDateChangesLeft how often the holder may still change their birth date
  * @param photo its address, or null where there is none
+ * @param photoNews what became of another photo that was sent, or null
  */
 public record ProfileView(
         String name,
@@ -22,6 +23,7 @@ public record ProfileView(
         LocalDate birthDate,
         int birthDateChangesLeft,
         @Nullable String photo,
+        @Nullable String photoNews,
         Schooling schooling) {
 
     /** Where somebody studies, and whether they may still correct it themselves. */

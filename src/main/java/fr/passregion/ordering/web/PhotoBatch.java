@@ -1,6 +1,6 @@
 package fr.passregion.ordering.web;
 
-import fr.passregion.ordering.OrderView;
+import fr.passregion.ordering.WaitingPhoto;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,8 @@ record PhotoBatch(
         refusals = new HashMap<>(Objects.requireNonNullElse(refusals, Map.of()));
     }
 
-    static PhotoBatch of(List<OrderView> pending) {
-        return new PhotoBatch(pending.stream().map(OrderView::photo).toList(), Map.of(), null, null, null);
+    static PhotoBatch of(List<WaitingPhoto> pending) {
+        return new PhotoBatch(pending.stream().map(WaitingPhoto::photo).toList(), Map.of(), null, null, null);
     }
 
     List<UUID> photos() {

@@ -1,9 +1,9 @@
 package fr.passregion.ordering.web;
 
 import fr.passregion.holder.Photos;
-import fr.passregion.ordering.Check;
 import fr.passregion.ordering.OrderView;
 import fr.passregion.ordering.PhotoChecks;
+import fr.passregion.ordering.WaitingPhoto;
 import fr.passregion.shared.French;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +70,10 @@ class PhotoQueuePages {
         return "redirect:" + QUEUE;
     }
 
-    private List<OrderView> stillPending(PhotoBatch batch) {
+    private List<WaitingPhoto> stillPending(PhotoBatch batch) {
         return batch.photos().stream()
-                .map(queue::find)
+                .map(queue::waiting)
                 .flatMap(Optional::stream)
-                .filter(order -> order.photoCheck() instanceof Check.Pending)
                 .toList();
     }
 
@@ -85,7 +84,9 @@ class PhotoQueuePages {
     @GetMapping(QUEUE + "/{id}.jpg")
     ResponseEntity<byte[]> photo(@PathVariable UUID id) {
         return queue.find(id)
-                .flatMap(order -> photos.find(order.photo()))
+                .map(OrderView::photo)
+                .or(() -> queue.waiting(id).map(WaitingPhoto::photo))
+                .flatMap(photos::find)
                 .map(Portraits::answer)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

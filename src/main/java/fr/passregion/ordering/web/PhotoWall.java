@@ -2,8 +2,8 @@ package fr.passregion.ordering.web;
 
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
-import fr.passregion.ordering.OrderView;
 import fr.passregion.ordering.PhotoChecks;
+import fr.passregion.ordering.WaitingPhoto;
 import fr.passregion.shared.French;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ public class PhotoWall {
             boolean isCurrent,
             RefusalWords.@Nullable Reason refusal) {}
 
-    void show(PhotoBatch batch, List<OrderView> orders, Model model) {
-        var shown = shown(batch, orders);
+    void show(PhotoBatch batch, List<WaitingPhoto> waiting, Model model) {
+        var shown = shown(batch, waiting);
         model.addAttribute("photos", shown);
         model.addAttribute("waiting", queue.countPending());
         model.addAttribute("oldest", shown.isEmpty() ? null : shown.getFirst().since());
@@ -53,24 +53,24 @@ public class PhotoWall {
                 shown.stream().filter(photo -> photo.refusal() != null).toList());
     }
 
-    private List<Shown> shown(PhotoBatch batch, List<OrderView> orders) {
-        var people = holders.findAll(orders.stream().map(OrderView::holder).toList()).stream()
+    private List<Shown> shown(PhotoBatch batch, List<WaitingPhoto> waiting) {
+        var people = holders.findAll(waiting.stream().map(WaitingPhoto::holder).toList()).stream()
                 .collect(Collectors.toMap(Holder::id, Function.identity()));
         var shown = new ArrayList<Shown>();
-        for (var order : orders) {
-            var holder = people.get(order.holder());
-            if (holder != null) shown.add(shown(batch, order, holder, shown.size() + 1));
+        for (var photo : waiting) {
+            var holder = people.get(photo.holder());
+            if (holder != null) shown.add(shown(batch, photo, holder, shown.size() + 1));
         }
         return shown;
     }
 
-    private Shown shown(PhotoBatch batch, OrderView order, Holder holder, int place) {
-        var id = order.photo().toString();
+    private Shown shown(PhotoBatch batch, WaitingPhoto photo, Holder holder, int place) {
+        var id = photo.photo().toString();
         return new Shown(
                 id,
                 place,
                 holder.caseNumber().value().substring(0, SHOWN_OF_THE_NUMBER) + "…",
-                French.dayAndMonth(order.photoCheck().since().atZone(PARIS).toLocalDate()),
+                French.dayAndMonth(photo.since().atZone(PARIS).toLocalDate()),
                 batch.current().filter(id::equals).isPresent(),
                 refusal(batch.refusals().get(id)));
     }
