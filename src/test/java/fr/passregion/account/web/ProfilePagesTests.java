@@ -90,7 +90,7 @@ class ProfilePagesTests {
         assertThat(reloaded().birthDate()).isEqualTo(LocalDate.of(2005, 3, 15));
         assertThat(bornOn(16, PASSWORD)).hasStatus(303);
 
-        assertThat(body(bornOn(17, PASSWORD))).contains("déjà changée deux fois");
+        assertThat(body(bornOn(17, PASSWORD))).contains("autant de fois qu’on le peut seul");
         assertThat(reloaded().birthDate()).isEqualTo(LocalDate.of(2005, 3, 16));
         assertThat(profile())
                 .contains("autant de fois qu’on peut le faire seul")
