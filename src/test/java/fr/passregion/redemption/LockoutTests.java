@@ -97,6 +97,20 @@ class LockoutTests {
     }
 
     @Test
+    void mistakesOfATrialPauseAndFlagTheTrialAlone() {
+        var shop = scene.shop(SPORT);
+        var trial = new Counter(shop.id(), true);
+        for (var wrong = 1; wrong <= 30; wrong++) till.lookup(trial, new ShownCard.Typed(digits(), BIRTH_DATE));
+        assertThat(till.lookup(trial, right(scene.testPupil())))
+                .isInstanceOfSatisfying(
+                        LookupOutcome.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.TypingPaused.class));
+        lookup(shop, guess(scene.pupil(), 1));
+        assertThat(till.lookup(at(shop), right(scene.pupil()))).isInstanceOf(LookupOutcome.Found.class);
+        assertThat(flags.open()).noneMatch(open -> open.place().equals(shop.id()));
+    }
+
+    @Test
     void amongSixtyFourTriesAtOnceNoSixthIsJudged() throws Exception {
         var card = scene.pupil();
         var shops = Stream.generate(() -> scene.shop(SPORT)).limit(8).toList();
