@@ -64,7 +64,7 @@ class BareAnswersTests {
     void whatDoesNotFitIsRefusedWithWhenToComeBack() throws Exception {
         var admission = new Admission(answers);
         var refusal = new MockHttpServletResponse();
-        fillAndTry(admission, 256, refusal);
+        fillAndTry(admission, 128, refusal);
         assertThat(refusal.getStatus()).isEqualTo(503);
         assertThat(refusal.getHeader("Retry-After")).isEqualTo("1");
         assertThat(refusal.getContentAsString()).contains("\"code\":\"temporarily_unavailable\"", "\"retryable\":true");

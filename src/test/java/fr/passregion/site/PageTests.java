@@ -152,7 +152,12 @@ class PageTests {
 
         assertThat(page().menu())
                 .extracting(MenuEntry::path)
-                .containsExactly("/mon-compte", "/mon-compte/carte", "/mon-compte/historique", "/avantages");
+                .containsExactly(
+                        "/mon-compte",
+                        "/mon-compte/carte",
+                        "/mon-compte/historique",
+                        "/avantages",
+                        "/mon-compte/profil");
     }
 
     @Test
