@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketException;
+import java.util.List;
 
 /**
  * One request to the last byte.
@@ -15,6 +16,7 @@ import java.net.SocketException;
  */
 record HostileRequest(String name, byte[] bytes, boolean cut, boolean dripping) {
 
+    private static final String ONLY_DRIPPING = List.of(Harm.DRIPPING).toString();
     private static final int LONGEST_SHOWN = 400;
     private static final long PAUSE_MILLIS = 5;
     private static final int PIECES = 8;
@@ -57,8 +59,12 @@ record HostileRequest(String name, byte[] bytes, boolean cut, boolean dripping) 
         return new String(bytes, 0, Math.min(bytes.length, 5), ISO_8859_1).equals("HEAD ");
     }
 
+    /**
+     * What is refused before its end, while the rest still drips in, may lose its answer on the way: a server that closes
+     * resets the connection of whoever still sends.
+     */
     boolean mayBeLeftUnanswered() {
-        return cut;
+        return cut || dripping && !name.equals(ONLY_DRIPPING);
     }
 
     /** Its beginning, for whoever mends what it broke. */
