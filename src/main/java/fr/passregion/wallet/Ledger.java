@@ -38,6 +38,8 @@ class Ledger {
                                           :benefit::text[], :year::text[], :payee::text[]) order by 1
             on conflict do nothing""";
 
+    private static final String OPENING = "with opened as (" + OPEN + ") ";
+
     private static final String ADD = """
             insert into wallet.transfer (id, debit_account, credit_account, amount, unit, reason, cause, holder_id, reverses,
                                          booked_at, business_day)
@@ -69,7 +71,11 @@ class Ledger {
     /** Books a move, opening the account on its other side when this is its first; one round trip. */
     Booking book(Move move, Account opened) {
         var at = now();
-        return bookAll(List.of(move), List.of(opened), at) == 1
+        var added = database.sql(OPENING + BOOK)
+                .params(columnsOf(List.of(opened)))
+                .params(columnsOf(List.of(move), at))
+                .update();
+        return added == 1
                 ? new Booking(move.at(at, dayOf(at)), true)
                 : new Booking(booked(move).orElseThrow(), false);
     }
@@ -80,14 +86,6 @@ class Ledger {
         database.sql(BOOK).params(columnsOf(moves, now())).update();
     }
 
-    /** Books moves in one statement, opening accounts; returns how many were not booked before. */
-    int bookAll(List<Move> moves, List<Account> opened, Instant at) {
-        return database.sql("with opened as (" + OPEN + ") " + BOOK)
-                .params(columnsOf(opened))
-                .params(columnsOf(moves, at))
-                .update();
-    }
-
     /**
      * Books moves of which none was booked before, or fails, in one statement; accounts that are not known to be open are
      * opened.
@@ -95,7 +93,7 @@ class Ledger {
     void bookNew(List<Move> moves, List<Account> opened, Instant at) {
         accounts.opening(
                 opened,
-                unopened -> database.sql(unopened.isEmpty() ? ADD : "with opened as (" + OPEN + ") " + ADD)
+                unopened -> database.sql(unopened.isEmpty() ? ADD : OPENING + ADD)
                         .params(unopened.isEmpty() ? Map.of() : columnsOf(unopened))
                         .params(columnsOf(moves, at))
                         .update());
