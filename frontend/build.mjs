@@ -57,7 +57,7 @@ function install() {
 async function bundle() {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: ["styles/app.css", ...["app", "till", "pass", "reader"].map((name) => `scripts/${name}.js`)]
+    entryPoints: ["styles/app.css", ...["app", "till", "pass", "photo", "reader"].map((name) => `scripts/${name}.js`)]
       .map((source) => join("frontend", source)),
     outdir: OUTPUT,
     entryNames: "[name]",

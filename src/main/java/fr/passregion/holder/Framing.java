@@ -18,4 +18,9 @@ public record Framing(int zoom, int across, int down) implements Serializable {
         if (zoom < 100 || zoom > CLOSEST) throw new IllegalArgumentException("Not a zoom: " + zoom);
         if (across < 0 || across > 100 || down < 0 || down > 100) throw new IllegalArgumentException("Outside");
     }
+
+    /** The possible frame nearest to what was wished. */
+    public static Framing nearest(int zoom, int across, int down) {
+        return new Framing(Math.clamp(zoom, 100, CLOSEST), Math.clamp(across, 0, 100), Math.clamp(down, 0, 100));
+    }
 }

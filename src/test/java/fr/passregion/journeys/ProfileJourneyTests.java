@@ -123,7 +123,8 @@ class ProfileJourneyTests {
     void anotherPhotoIsTakenAndSentInTwoTaps(Browser.Scripts scripts, @TempDir Path folder) throws IOException {
         var portrait = Files.write(folder.resolve("moi.jpg"), Pictures.portrait());
         var visit = profile(browser.people(scripts).onAPhone());
-        visit.upload("Changer ma photo", portrait)
+        visit.follow("Choisir une photo")
+                .upload("Choisir une photo existante", portrait)
                 .press("Envoyer cette photo")
                 .see("Ta nouvelle photo est envoyée")
                 .see("La Région vérifie ta nouvelle photo");

@@ -6,7 +6,6 @@ import fr.passregion.holder.Framing;
 record FramingForm(int zoom, int across, int down) {
 
     Framing framing() {
-        return new Framing(
-                Math.clamp(zoom, 100, Framing.CLOSEST), Math.clamp(across, 0, 100), Math.clamp(down, 0, 100));
+        return Framing.nearest(zoom, across, down);
     }
 }

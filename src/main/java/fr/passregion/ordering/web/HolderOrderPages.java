@@ -3,7 +3,6 @@ package fr.passregion.ordering.web;
 import static fr.passregion.ordering.web.IdentityPages.refused;
 
 import fr.passregion.holder.Photos;
-import fr.passregion.holder.Photos.Outcome;
 import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.institution.Institution;
@@ -15,7 +14,6 @@ import fr.passregion.ordering.Orders.Correction;
 import fr.passregion.programme.Programmes;
 import fr.passregion.shared.HolderId;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -70,39 +68,6 @@ class HolderOrderPages {
     @GetMapping("/photo.jpg")
     ResponseEntity<byte[]> portrait(@AuthenticationPrincipal SignedIn holder) {
         return photos.find(own(holder).photo()).map(Portraits::answer).orElseThrow(HolderOrderPages::notFound);
-    }
-
-    @GetMapping("/photo")
-    String askPhoto(@AuthenticationPrincipal SignedIn holder, Model model) {
-        model.addAttribute("form", new PhotoForm(null, null));
-        return showPhoto(own(holder), model);
-    }
-
-    @PostMapping("/photo")
-    String sendPhoto(
-            @AuthenticationPrincipal SignedIn holder,
-            @ModelAttribute("form") PhotoForm form,
-            BindingResult errors,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model)
-            throws IOException {
-        return switch (photos.clean(form.bytes())) {
-            case Outcome.Refused refused -> {
-                errors.rejectValue(form.field(), PhotoForm.messageKey(refused.reason()));
-                yield refused(showPhoto(own(holder), model), response);
-            }
-            case Outcome.Accepted accepted ->
-                after(
-                        orders.changePhoto(id(holder), accepted.jpeg()),
-                        "Ta nouvelle photo est envoyée. La Région la vérifie.",
-                        next);
-        };
-    }
-
-    private static String showPhoto(OrderView order, Model model) {
-        model.addAttribute("reason", order.photoCheck() instanceof Check.Refused refusal ? refusal.reason() : null);
-        return "ordering/changePhoto";
     }
 
     @GetMapping("/etablissement")

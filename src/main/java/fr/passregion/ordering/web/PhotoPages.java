@@ -5,6 +5,7 @@ import static fr.passregion.ordering.web.IdentityPages.refused;
 import fr.passregion.holder.Framing;
 import fr.passregion.holder.Photos;
 import fr.passregion.holder.Photos.Outcome;
+import fr.passregion.holder.SentPhoto;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
@@ -31,29 +32,23 @@ class PhotoPages {
 
     @GetMapping("/commande/photo")
     String ask(@RequestAttribute Visit visit, Model model) {
-        model.addAttribute("form", new PhotoForm(null, null));
+        model.addAttribute("form", SentPhoto.NOTHING);
         return show(visit, model);
     }
 
     @PostMapping("/commande/photo")
     String send(
             @RequestAttribute Visit visit,
-            @ModelAttribute("form") PhotoForm form,
+            @ModelAttribute("form") SentPhoto sent,
             BindingResult errors,
             HttpServletResponse response,
             Model model)
             throws IOException {
-        return switch (photos.develop(form.bytes())) {
-            case Outcome.Refused refused -> {
-                errors.rejectValue(form.field(), PhotoForm.messageKey(refused.reason()));
-                yield refused(show(visit, model), response);
-            }
-            case Outcome.Accepted accepted -> {
-                visit.keepPicture(accepted.jpeg());
-                visit.save(draft -> draft.framed(Framing.MIDDLE));
-                yield "redirect:/commande/photo";
-            }
-        };
+        var picture = sent.whole(photos, errors);
+        if (picture.isEmpty()) return refused(show(visit, model), response);
+        visit.keepPicture(picture.get());
+        var goOn = visit.save(draft -> draft.framed(sent.framing().orElse(Framing.MIDDLE)));
+        return sent.framing().isPresent() ? goOn : "redirect:/commande/photo";
     }
 
     @PostMapping("/commande/photo/cadrage")

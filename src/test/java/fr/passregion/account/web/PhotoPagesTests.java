@@ -138,11 +138,43 @@ class PhotoPagesTests {
         assertThat(corrected.photo()).isNotEqualTo(order.photo());
     }
 
+    @Test
+    void thePageSaysWhyTheLastOneWasRefused() {
+        send(lea.id(), Pictures.portrait());
+        queue.refuse(wished(), "Ton visage est coupé.");
+
+        var page = body(mvc.get()
+                .uri("/mon-compte/profil/photo")
+                .with(signedInAs(Role.HOLDER, lea.id().toString()))
+                .exchange());
+
+        assertThat(page).contains("Ton visage est coupé.", "Prendre une photo", "Choisir une photo existante");
+    }
+
+    @Test
+    void theFrameThatWasDrawnInThePageIsTheOnePrinted() {
+        send(lea.id(), Pictures.portrait());
+        var middle = photos.find(wished()).orElseThrow().jpeg();
+
+        assertThat(mvc.post()
+                        .uri("/mon-compte/profil/photo")
+                        .multipart()
+                        .file(new MockMultipartFile("taken", "photo.jpg", "image/jpeg", Pictures.portrait()))
+                        .param("zoom", "200")
+                        .param("across", "0")
+                        .param("down", "-7")
+                        .with(csrf())
+                        .with(signedInAs(Role.HOLDER, lea.id().toString())))
+                .hasStatus(303);
+
+        assertThat(photos.find(wished()).orElseThrow().jpeg()).isNotEqualTo(middle);
+    }
+
     private MvcTestResult send(HolderId holder, byte[] file) {
         return mvc.post()
                 .uri("/mon-compte/profil/photo")
                 .multipart()
-                .file(new MockMultipartFile("picture", "moi.jpg", "image/jpeg", file))
+                .file(new MockMultipartFile("chosen", "moi.jpg", "image/jpeg", file))
                 .with(csrf())
                 .with(signedInAs(Role.HOLDER, holder.toString()))
                 .exchange();

@@ -229,8 +229,7 @@ class StaffPagesTests {
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> photo(byte[] file) {
-        return multipart("/mon-compte/commande/photo")
-                .file(new MockMultipartFile("taken", "x.jpg", "image/jpeg", file));
+        return multipart("/mon-compte/profil/photo").file(new MockMultipartFile("taken", "x.jpg", "image/jpeg", file));
     }
 
     private OrderView placed(Uai institution) {
