@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * judged, so that tries made at once are all counted; one that proves right is taken back.
  */
 @Component
-class Attempts {
+class Attempts implements Throttle {
 
     /** What is counted: how many tries within the window, after which it closes for as long as the window. */
     enum Kind {
@@ -56,6 +56,11 @@ class Attempts {
 
     /** Counts one more try; false where it is one too many, or came while closed. */
     boolean count(Kind kind, String key) {
+        return allows(new Limit(kind.name(), kind.limit, kind.window), key);
+    }
+
+    @Override
+    public boolean allows(Limit limit, String key) {
         var now = OffsetDateTime.now(clock);
         return database.sql("""
                         insert into identity.attempts as a (kind, key, counted, since)
@@ -70,12 +75,12 @@ class Attempts {
                                 end
                         returning closed_until is null
                         """)
-                .param("kind", kind.name())
+                .param("kind", limit.name())
                 .param("key", hash(key))
                 .param("now", now)
-                .param("windowStart", now.minus(kind.window))
-                .param("limit", kind.limit)
-                .param("window", kind.window.toString())
+                .param("windowStart", now.minus(limit.within()))
+                .param("limit", limit.tries())
+                .param("window", limit.within().toString())
                 .query(Boolean.class)
                 .single();
     }

@@ -8,6 +8,7 @@ import fr.passregion.ordering.EnrolmentRefused;
 import fr.passregion.ordering.GuardianConsentAsked;
 import fr.passregion.ordering.GuardianConsentGiven;
 import fr.passregion.ordering.GuardianConsentRefused;
+import fr.passregion.ordering.KnownPersonCameBack;
 import fr.passregion.ordering.OrderDraftSaved;
 import fr.passregion.ordering.OrderId;
 import fr.passregion.ordering.OrderPlaced;
@@ -51,6 +52,21 @@ class OrderMails {
         var holder = holder(placed.holder());
         var kind = placed.awaitsConsent() ? "order.consent" : "order";
         write("order:" + placed.order(), holder, kind, holder.caseNumber().grouped());
+    }
+
+    /** To the mailbox of the dossier that is there, never to the one just typed; once a day at most. */
+    @EventListener
+    void on(KnownPersonCameBack back) {
+        var holder = holder(back.holder());
+        var letter = letters.withLink(
+                back.isRenewedByInstitution() ? "order.renewed" : "order.known",
+                letters.hello(holder.firstName()),
+                "/connexion",
+                holder.caseNumber().grouped());
+        outbox.write(
+                "order.known:" + back.holder() + ":" + back.day(),
+                holder.contact().email(),
+                letter);
     }
 
     @EventListener

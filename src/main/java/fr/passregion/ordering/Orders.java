@@ -14,8 +14,11 @@ public interface Orders {
      */
     Placing place(NewOrder order);
 
-    /** Whether somebody would be refused as known already, before they take the trouble (ORD-08, ORD-12). */
-    Optional<Placing.Refusal> refusalFor(String firstName, String lastName, LocalDate birthDate, String email);
+    /**
+     * Somebody begins an order: whoever has a dossier already is told by its own mailbox ({@link KnownPersonCameBack}), and nobody
+     * else learns of it (ORD-08, ORD-12).
+     */
+    void begin(String firstName, String lastName, LocalDate birthDate, String email);
 
     Optional<OrderView> find(OrderId id);
 

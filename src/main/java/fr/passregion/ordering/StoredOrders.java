@@ -118,14 +118,25 @@ class StoredOrders implements Orders {
     }
 
     @Override
-    public Optional<Refusal> refusalFor(String firstName, String lastName, LocalDate birthDate, String email) {
+    @Transactional
+    public void begin(String firstName, String lastName, LocalDate birthDate, String email) {
+        var today = LocalDate.now(clock);
+        holders.samePersonAs(firstName, lastName, birthDate, email).ifPresent(known -> {
+            var isRenewed = refusalOf(known) == Refusal.REVALIDATED_BY_INSTITUTION;
+            events.publishEvent(new KnownPersonCameBack(known.id(), isRenewed, today));
+        });
+    }
+
+    private Refusal refusalOf(Holder known) {
         var year = programmes.openForOrders(LocalDate.now(clock)).map(Programme::year);
+        return isKnownFor(known.id(), year) ? Refusal.ALREADY_ORDERED : Refusal.REVALIDATED_BY_INSTITUTION;
+    }
+
+    private Optional<Refusal> refusalFor(String firstName, String lastName, LocalDate birthDate, String email) {
         return holders.samePersonAs(firstName, lastName, birthDate, email).map(known -> {
             var samePerson =
                     holders.samePersonAs(firstName, lastName, birthDate, "").isPresent();
-            return samePerson && !isKnownFor(known.id(), year)
-                    ? Refusal.REVALIDATED_BY_INSTITUTION
-                    : Refusal.ALREADY_ORDERED;
+            return samePerson ? refusalOf(known) : Refusal.ALREADY_ORDERED;
         });
     }
 

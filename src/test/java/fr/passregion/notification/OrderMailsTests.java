@@ -70,6 +70,35 @@ class OrderMailsTests {
     }
 
     @Test
+    @Covers({"ORD-08", "ORD-12"})
+    void whoeverBeginsAgainIsToldByTheMailboxOfTheirDossierAndOnceADay() {
+        var person = grownUp();
+        var holder = holderOf(place(person));
+        var elsewhere = People.newEmail();
+
+        orders.begin(person.firstName(), person.lastName(), person.birthDate(), elsewhere);
+        orders.begin(
+                "Somebody", "Else", LocalDate.of(2008, 1, 1), person.contact().email());
+
+        assertThat(mailbox.to(elsewhere)).isEmpty();
+        assertThat(mailbox.to(person.contact().email()))
+                .filteredOn(mail -> mail.subject().equals("Tu as déjà une commande du Pass’Région"))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.text()).contains(holder.caseNumber().grouped()));
+    }
+
+    @Test
+    @Covers("ORD-12")
+    void whoeverHadAPassBeforeIsToldThatTheEstablishmentRenewsIt() {
+        var before = holders.register(grownUp());
+
+        orders.begin(before.firstName(), before.lastName(), before.birthDate(), People.newEmail());
+
+        assertThat(subjects(before.contact().email())).containsExactly("Tu as déjà un Pass’Région");
+    }
+
+    @Test
     @Covers("ORD-10")
     void eachVerdictIsToldOnceWithItsReason() {
         var person = grownUp();

@@ -1,11 +1,14 @@
 package fr.passregion.ordering.web;
 
 import fr.passregion.holder.Guardian;
+import fr.passregion.identity.Throttle;
 import fr.passregion.ordering.Orders;
 import fr.passregion.ordering.Placing.Refusal;
 import fr.passregion.shared.TypedDate;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,7 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 
-/** Step 1: who orders, and who is responsible for a minor (ORD-13). */
+/** Step 1: who orders, and who is responsible for a minor (ORD-13). It answers alike whether somebody is known or not (ORD-08). */
 @Controller
 class IdentityPages {
 
@@ -27,10 +30,15 @@ class IdentityPages {
 
     private static final int OLDEST = 70;
 
-    private final Orders orders;
+    /** A school's whole computer room may order behind one address; a sweep of names may not. */
+    private static final Throttle.Limit FROM_ONE_NETWORK = new Throttle.Limit("ORDER_BEGUN", 200, Duration.ofHours(1));
 
-    IdentityPages(Orders orders) {
+    private final Orders orders;
+    private final Throttle throttle;
+
+    IdentityPages(Orders orders, Throttle throttle) {
         this.orders = orders;
+        this.throttle = throttle;
     }
 
     @GetMapping("/commande/identite")
@@ -44,16 +52,18 @@ class IdentityPages {
             @RequestAttribute Visit visit,
             @Valid @ModelAttribute("form") IdentityForm form,
             BindingResult errors,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var birthDate = birthDate(form.birthDate(), visit.today(), errors);
         if (birthDate == null || errors.hasErrors()) return refused("ordering/identity", response);
         var person = new Draft.Person(
                 form.firstName(), form.lastName(), birthDate, form.email().toLowerCase(Locale.ROOT));
-        var known = orders.refusalFor(person.firstName(), person.lastName(), birthDate, person.email());
-        if (known.isPresent()) {
-            errors.reject(messageKey(known.get()));
-            return refused("ordering/identity", response);
+        if (!throttle.allows(FROM_ONE_NETWORK, request.getRemoteAddr())) {
+            errors.reject("ordering.tooMany");
+            response.setStatus(429);
+            return "ordering/identity";
         }
+        orders.begin(person.firstName(), person.lastName(), birthDate, person.email());
         return visit.save(draft -> draft.by(person));
     }
 
@@ -71,11 +81,11 @@ class IdentityPages {
         return date;
     }
 
+    /** Whether somebody has ordered or only had a Pass before is said to their own mailbox alone. */
     static String messageKey(Refusal why) {
         return switch (why) {
             case WINDOW_CLOSED -> "ordering.refusal.windowClosed";
-            case ALREADY_ORDERED -> "ordering.refusal.alreadyOrdered";
-            case REVALIDATED_BY_INSTITUTION -> "ordering.refusal.revalidated";
+            case ALREADY_ORDERED, REVALIDATED_BY_INSTITUTION -> "ordering.refusal.known";
             case NOT_OFFERED -> "ordering.refusal.notOffered";
             case GUARDIAN_MISSING -> "ordering.refusal.guardianMissing";
         };

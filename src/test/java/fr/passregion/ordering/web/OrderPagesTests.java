@@ -14,6 +14,7 @@ import fr.passregion.holder.Pictures;
 import fr.passregion.identity.Accounts;
 import fr.passregion.institution.Institutions;
 import fr.passregion.ordering.GuardianConsentAsked;
+import fr.passregion.ordering.KnownPersonCameBack;
 import fr.passregion.ordering.OrderDraftSaved;
 import fr.passregion.ordering.OrderFixtures;
 import fr.passregion.ordering.Orders;
@@ -36,6 +37,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PassRegionTest
 @RecordApplicationEvents
@@ -49,8 +51,8 @@ class OrderPagesTests {
     private final Orders orders;
     private final Accounts accounts;
     private final Clock clock;
-    private final String firstName = People.newFirstName();
-    private final String email = People.newEmail();
+    private String firstName = People.newFirstName();
+    private String email = People.newEmail();
     private Uai lycee = new Uai("0699004M");
     private @Nullable Cookie cookie;
 
@@ -188,24 +190,60 @@ class OrderPagesTests {
 
     @Test
     @Covers("ORD-08")
-    void aSecondRequestIsRefusedWithoutSayingAnythingOfTheFirst() throws Exception {
+    void aSecondRequestIsAnsweredLikeAnyOtherUntilTheEndAndToldToTheDossierAlone(ApplicationEvents events)
+            throws Exception {
         upToReview(LocalDate.of(2005, 3, 14), "");
         to(post("/commande/verifier"));
         var number = shownNumber();
+        var first = email;
+        var ana = holders.byCaseNumber(number).orElseThrow().id();
         cookie = null;
+        email = People.newEmail();
+        firstName = firstName.toUpperCase(java.util.Locale.ROOT);
 
-        var refused = answer(post("/commande/identite")
-                .param("firstName", firstName.toUpperCase(java.util.Locale.ROOT))
-                .param("lastName", "DA SILVA")
-                .param("birthDate.day", "14")
-                .param("birthDate.month", "3")
-                .param("birthDate.year", "2005")
-                .param("email", "someone-else@example.org"));
+        upToReview(LocalDate.of(2005, 3, 14), "");
+        assertThat(events.stream(KnownPersonCameBack.class))
+                .singleElement()
+                .satisfies(back -> assertThat(back.holder()).isEqualTo(ana));
+        var refused = answer(post("/commande/verifier"));
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString())
-                .contains("Une demande existe déjà", "assistance")
-                .doesNotContain(email, number.grouped(), number.value());
+                .contains("il y a déjà un dossier", "assistance")
+                .doesNotContain(first, number.grouped(), number.value());
+    }
+
+    @Test
+    @Covers("ORD-08")
+    void whoIsKnownByTheirAddressAloneIsAnsweredAlikeToo(ApplicationEvents events) throws Exception {
+        upToReview(LocalDate.of(2005, 3, 14), "");
+        to(post("/commande/verifier"));
+        cookie = null;
+        firstName = People.newFirstName();
+
+        identity(LocalDate.of(2006, 7, 2));
+
+        assertThat(to(get("/commande"))).isEqualTo("/commande/etablissement");
+        assertThat(events.stream(KnownPersonCameBack.class)).hasSize(1);
+    }
+
+    @Test
+    @Covers("ORD-08")
+    void aSweepOfNamesIsSlowedDown() throws Exception {
+        var network =
+                "2001:db8::" + Integer.toHexString(Math.abs(People.newEmail().hashCode()) % 0xffff);
+        var answers = new java.util.ArrayList<Integer>();
+        for (var i = 0; i < 201; i++) {
+            cookie = null;
+            answers.add(answer(someone().with(request -> {
+                        request.setRemoteAddr(network);
+                        return request;
+                    }))
+                    .getStatus());
+        }
+
+        assertThat(answers.subList(0, 200)).containsOnly(303);
+        assertThat(answers.getLast()).isEqualTo(429);
     }
 
     @Test
@@ -291,6 +329,16 @@ class OrderPagesTests {
                 .param("birthDate.year", "" + birthDate.getYear()));
         if (next.equals("/commande/responsable"))
             to(post("/commande/responsable").param("name", "Ana Da Silva").param("email", People.newEmail()));
+    }
+
+    private static MockHttpServletRequestBuilder someone() {
+        return post("/commande/identite")
+                .param("firstName", "Zoé")
+                .param("lastName", "Balayage")
+                .param("email", People.newEmail())
+                .param("birthDate.day", "1")
+                .param("birthDate.month", "2")
+                .param("birthDate.year", "2006");
     }
 
     private CaseNumber shownNumber() throws Exception {
