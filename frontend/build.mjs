@@ -57,7 +57,8 @@ function install() {
 async function bundle() {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: ["styles/app.css", ...["app", "till", "pass", "photo", "reader"].map((name) => `scripts/${name}.js`)]
+    entryPoints: ["styles/app.css", ...["app", "till", "pass", "pocket", "install", "photo", "reader"]
+      .map((name) => `scripts/${name}.js`)]
       .map((source) => join("frontend", source)),
     outdir: OUTPUT,
     entryNames: "[name]",
@@ -70,11 +71,36 @@ async function bundle() {
     legalComments: "eof",
     logLevel: "warning",
   });
+  // Workers are classic scripts: not every browser takes modules there. The server writes their version and files above them.
+  await build({
+    entryPoints: ["worker", "worker-gone"].map((name) => join("frontend/scripts", `${name}.js`)),
+    outdir: join(ROOT, "target/classes/fr/passregion/account"),
+    minify: true,
+    format: "iife",
+    bundle: true,
+    target: ["es2022", "chrome111", "firefox113", "safari16.4"],
+    logLevel: "warning",
+  });
+  await drawIcons();
   for (const image of ["icons.svg", "sign.svg"]) cpSync(join("frontend", image), join(OUTPUT, image));
   cpSync("node_modules/zxing-wasm/dist/reader/zxing_reader.wasm", join(OUTPUT, "zxing_reader.wasm"));
   cpSync("frontend/licences", join(OUTPUT, "licences"), { recursive: true });
-  for (const library of ["htmx.org", "lean-qr", "zxing-wasm"])
+  for (const library of ["htmx.org", "idb", "lean-qr", "zxing-wasm"])
     cpSync(join("node_modules", library, "LICENSE"), join(OUTPUT, "licences", `${library}.txt`));
+}
+
+// The app's icons, drawn from the sign: as it is, and on a full ground of its own colour where phones cut the corners themselves.
+async function drawIcons() {
+  const { Resvg, initWasm } = await import("@resvg/resvg-wasm");
+  await initWasm(readFileSync("node_modules/@resvg/resvg-wasm/index_bg.wasm"));
+  const sign = readFileSync("frontend/sign.svg", "utf8");
+  const inside = sign.replace(/^<svg[^>]*>|<\/svg>\s*$/g, "");
+  const full = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-6 -6 44 44"><path fill="#672472" d="M-6-6h44v44h-44z"/>${inside}</svg>`;
+  const icons = { "icon-192": [sign, 192], "icon-512": [sign, 512], "icon-full-512": [full, 512], "icon-full-180": [full, 180] };
+  for (const [name, [drawing, width]] of Object.entries(icons)) {
+    const picture = new Resvg(drawing, { fitTo: { mode: "width", value: width } }).render().asPng();
+    writeFileSync(join(OUTPUT, `${name}.png`), picture);
+  }
 }
 
 // Code, name and first postcode of each commune (and arrondissement of Lyon), from the official list packed by Etalab.

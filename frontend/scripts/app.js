@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import { forget } from "./forget.js";
 import "./list.js";
 
 // The content security policy allows neither injected styles nor eval.
@@ -42,6 +43,15 @@ document.addEventListener("submit", (event) => {
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "yes";
   setTimeout(() => delete form.dataset.sent, 5000);
+});
+
+/** Signing out leaves nothing on this device: what the installed app keeps goes first, then the session. */
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (new URL(form.action).pathname !== "/deconnexion") return;
+  event.preventDefault();
+  await Promise.race([forget(), new Promise((late) => setTimeout(late, 2000))]).catch(() => undefined);
+  form.submit();
 });
 
 // Coming back with the browser's « back » button finds the form ready again.

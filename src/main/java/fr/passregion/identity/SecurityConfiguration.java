@@ -12,7 +12,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -24,6 +27,10 @@ class SecurityConfiguration {
     private static final String PAGES_LOAD_ONLY_OUR_OWN = """
             default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
             object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'""";
+    /** Over HTTPS the browser itself forgets what the installed app kept, should the page's script not have run. */
+    private static final ClearSiteDataHeaderWriter EVERYTHING_KEPT_GOES =
+            new ClearSiteDataHeaderWriter(Directive.STORAGE);
+
     private static final String NOTHING_IS_LOADED = "default-src 'none'; frame-ancestors 'none'";
     private static final String ONLY_OUR_CAMERA_AND_PLACE =
             "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()";
@@ -65,7 +72,9 @@ class SecurityConfiguration {
                         .passwordParameter("motDePasse")
                         .successHandler(answers)
                         .failureHandler(answers))
-                .logout(out -> out.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
+                .logout(out -> out.logoutUrl("/deconnexion")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(EVERYTHING_KEPT_GOES))
+                        .logoutSuccessUrl("/"))
                 .headers(headers -> common(headers, PAGES_LOAD_ONLY_OUR_OWN))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

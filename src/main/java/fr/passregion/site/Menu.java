@@ -48,6 +48,7 @@ class Menu {
             item("/region/remboursements", "Remboursements", "bank", FINANCE_PREPARER, FINANCE_APPROVER),
             item("/region/annulations", "Annulations", "undo", FINANCE_PREPARER),
             item("/region/comptes", "Contrôle des comptes", "check", FINANCE_PREPARER, FINANCE_APPROVER, ADMINISTRATOR),
+            item("/region/application", "Application mobile", "download", ADMINISTRATOR),
             item("/region/journal", "Journal des actes", "shield", ADMINISTRATOR));
 
     private final List<RouteRules.Rule> doors;

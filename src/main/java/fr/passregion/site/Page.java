@@ -18,6 +18,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * What every template may ask of the page being shown: who looks at it, where, what was typed and what must be corrected.
@@ -93,6 +94,11 @@ public final class Page {
     /** The address of a built file, such as {@code app.css}: it changes with its content, and may be kept for ever. */
     public String asset(String name) {
         return request.getContextPath() + frame.assets().address(name);
+    }
+
+    /** The sentence of that key in the reader's language. */
+    public String text(String key, @Nullable Object... values) {
+        return frame.messages().getMessage(key, values, RequestContextUtils.getLocale(request));
     }
 
     /** What has just been done, said once after a redirection. */

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passregion.card.Card;
 import fr.passregion.card.CardReader;
-import fr.passregion.card.CardReader.Means;
-import fr.passregion.card.CardReader.Reading;
-import fr.passregion.card.CardReader.Shown;
 import fr.passregion.card.Cards;
 import fr.passregion.card.QrPicture;
 import fr.passregion.card.ShownCodes;
@@ -36,24 +33,6 @@ class OwnCardJourneyTests {
 
     private static final Map<Long, String> PASSWORDS_OF_THE_STANDARD = Map.of(
             59L, "119246", 1111111109L, "084774", 1111111111L, "062674", 1234567890L, "819424", 2000000000L, "698825");
-
-    /** Reads the code on the screen with the till's own reader. */
-    private static final String READ_THE_SCREEN = """
-            async () => {
-                const svg = new XMLSerializer().serializeToString(document.querySelector("[data-qr=code]"));
-                const image = new Image(400, 400);
-                image.src = URL.createObjectURL(new Blob([svg.replace("<svg", "<svg width='400' height='400'")], {type: "image/svg+xml"}));
-                await image.decode();
-                const canvas = Object.assign(document.createElement("canvas"), {width: 400, height: 400});
-                const drawing = canvas.getContext("2d");
-                drawing.drawImage(image, 0, 0, 400, 400);
-                window.reader ??= new Worker("/assets/reader.js", {type: "module"});
-                window.reader.postMessage({wasm: "/assets/zxing_reader.wasm"});
-                return new Promise((read) => {
-                    window.reader.onmessage = (message) => read(message.data);
-                    window.reader.postMessage(drawing.getImageData(0, 0, 400, 400));
-                });
-            }""";
 
     private static final String SHOW_ANOTHER = """
             async ([secret, second]) => {
@@ -98,17 +77,17 @@ class OwnCardJourneyTests {
         var visit = browser.phone();
         visit.page().clock().install();
         ownCard(visit, card).see("Se renouvelle dans").see(card.number().spaced());
-        var first = onScreen(visit);
+        var first = Screen.read(visit);
         assertThat(first).startsWith("PR1:" + card.number().digits());
-        assertIsTaken(first, clock.instant());
-        visit.page().evaluate(READ_THE_SCREEN); // the reader is there before the network goes
+        Screen.assertIsTaken(reader, first, clock.instant());
+        Screen.read(visit); // the reader is there before the network goes
         visit.page().context().setOffline(true);
         visit.page().clock().fastForward(90_000);
         visit.see("Se renouvelle dans");
         visit.page().waitForTimeout(600); // the phone looks at its clock four times a second
-        var later = onScreen(visit);
+        var later = Screen.read(visit);
         assertThat(later).isNotEqualTo(first);
-        assertIsTaken(later, clock.instant().plus(Duration.ofSeconds(90)));
+        Screen.assertIsTaken(reader, later, clock.instant().plus(Duration.ofSeconds(90)));
     }
 
     @Test
@@ -121,7 +100,7 @@ class OwnCardJourneyTests {
         visit.page().clock().setFixedTime(((Number) visit.page().evaluate("Date.now()")).longValue());
         PASSWORDS_OF_THE_STANDARD.forEach((second, password) -> {
             visit.page().evaluate(SHOW_ANOTHER, List.of(SECRET_OF_THE_STANDARD, (double) second));
-            assertThat(onScreen(visit)).isEqualTo("PR1:" + card.number().digits() + password);
+            assertThat(Screen.read(visit)).isEqualTo("PR1:" + card.number().digits() + password);
         });
     }
 
@@ -161,16 +140,6 @@ class OwnCardJourneyTests {
         accounts.setPassword(holder.account(), PASSWORD);
         visit.signIn(holder.caseNumber().value(), PASSWORD);
         return visit.follow("Montrer mon Pass").isAt(holder.fullName());
-    }
-
-    private static String onScreen(Visit visit) {
-        return (String) visit.page().evaluate(READ_THE_SCREEN);
-    }
-
-    private void assertIsTaken(String text, Instant when) {
-        var reading = reader.read(new Shown.Code(text, when));
-        assertThat(reading).isInstanceOf(Reading.Recognised.class);
-        assertThat(((Reading.Recognised) reading).means()).isEqualTo(Means.CHANGING_CODE);
     }
 
     private String pathAt(Card card, Instant time) {

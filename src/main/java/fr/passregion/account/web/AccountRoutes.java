@@ -1,5 +1,6 @@
 package fr.passregion.account.web;
 
+import static fr.passregion.identity.RouteRules.everyone;
 import static fr.passregion.identity.RouteRules.only;
 
 import fr.passregion.identity.Role;
@@ -23,6 +24,13 @@ class AccountRoutes {
                 only("/mon-compte/recus/*", Role.HOLDER),
                 only("/mon-compte/photo.jpg", Role.HOLDER),
                 only("/mon-compte/profil/**", Role.HOLDER),
+                only("/app", Role.HOLDER),
+                everyone("/app/coque"),
+                everyone("/app/contenu"),
+                everyone("/app/installer"),
+                everyone("/app/sw.js"),
+                everyone("/app/manifest.webmanifest"),
+                only(AppSwitchPages.PATH, Role.ADMINISTRATOR),
                 only("/region/assistance/adresse-e-mail", Role.HELPDESK));
     }
 }

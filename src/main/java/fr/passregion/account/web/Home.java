@@ -126,7 +126,7 @@ class Home {
                 cards.liveOf(holder.id()).map(Home::number).orElse(null));
     }
 
-    private static PassView.Number number(Card card) {
+    static PassView.Number number(Card card) {
         var number = card.number();
         return new PassView.Number(number.spaced(), number.spoken(), card.status() == CardStatus.ACTIVE);
     }
@@ -145,7 +145,7 @@ class Home {
                 .isEmpty();
     }
 
-    private static List<BalanceView> balances(List<HeldBenefit> all, Programme programme) {
+    static List<BalanceView> balances(List<HeldBenefit> all, Programme programme) {
         return all.stream()
                 .flatMap(held -> programme
                         .findBenefit(held.benefit())
@@ -154,7 +154,7 @@ class Home {
                 .toList();
     }
 
-    private static @Nullable String until(List<HeldBenefit> all, Programme programme) {
+    static @Nullable String until(List<HeldBenefit> all, Programme programme) {
         return all.stream()
                 .filter(held -> held.state() == State.USABLE)
                 .map(HeldBenefit::lastDay)
