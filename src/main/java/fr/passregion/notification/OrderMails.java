@@ -41,10 +41,11 @@ class OrderMails {
 
     @EventListener
     void on(OrderDraftSaved saved) {
-        outbox.write(
-                Causes.of("draft", saved.token()),
-                saved.email(),
-                letters.withLink("draft", letters.hello(), "/commande/reprendre/" + saved.token()));
+        var path = "/commande/reprendre/" + saved.token();
+        var letter = saved.begunBy() == null
+                ? letters.withLink("draft", letters.hello(), path)
+                : letters.withLink("draft.child", letters.hello(), path, saved.begunBy());
+        outbox.write(Causes.of("draft", saved.token()), saved.email(), letter);
     }
 
     @EventListener

@@ -1,4 +1,11 @@
 package fr.passregion.ordering;
 
-/** Somebody leaves an order for later; the token makes the link {@code /commande/reprendre/{token}} that resumes it (ORD-06). */
-public record OrderDraftSaved(String email, String token) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody leaves an order for later; the token makes the link {@code /commande/reprendre/{token}} that resumes it (ORD-06).
+ *
+ * @param begunBy the guardian who hands over to their child what is left, or null
+ */
+public record OrderDraftSaved(
+        String email, String token, @Nullable String begunBy) {}

@@ -94,7 +94,7 @@ class MailsTests {
     @Test
     void whoeverLeavesAnOrderFindsItAgain() {
         var token = UUID.randomUUID().toString();
-        publish(new OrderDraftSaved(lea.contact().email(), token));
+        publish(new OrderDraftSaved(lea.contact().email(), token, null));
         assertThat(mailsTo(lea).getFirst().text()).contains("/commande/reprendre/" + token);
     }
 

@@ -7,6 +7,7 @@ import fr.passregion.holder.Guardian;
 import fr.passregion.ordering.Choice;
 import fr.passregion.shared.Uai;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An order under way: what has been answered so far, screen by screen (ORD-06). */
@@ -24,8 +25,17 @@ record Draft(
 
     private static final int MAJORITY = 18;
 
-    /** Who orders. */
-    record Person(String firstName, String lastName, LocalDate birthDate, String email) {
+    /** Whose Pass it will be; forChild where somebody else fills the order in (null in drafts from before one could say so). */
+    record Person(
+            String firstName,
+            String lastName,
+            LocalDate birthDate,
+            String email,
+            @Nullable Boolean forChild) {
+
+        boolean byGuardian() {
+            return Boolean.TRUE.equals(forChild);
+        }
 
         boolean isMinorOn(LocalDate day) {
             return birthDate.plusYears(MAJORITY).isAfter(day);
@@ -37,6 +47,30 @@ record Draft(
 
     /** The charter is accepted; the password, if one was chosen, can be read with the browser's key alone. */
     record Agreement(@Nullable SealedPassword password) {}
+
+    /** Who goes on with an order: the young person, or the guardian who has begun it for them. */
+    enum Reader {
+        YOUNG,
+        GUARDIAN
+    }
+
+    /** Where a link is sent, and who hands over to whom. */
+    record Address(String email, @Nullable String begunBy) {}
+
+    Optional<Address> addressOf(Reader reader) {
+        var guard = Optional.ofNullable(guardian);
+        var handsOver = Optional.ofNullable(person).filter(Person::byGuardian).isPresent();
+        return switch (reader) {
+            case YOUNG ->
+                Optional.ofNullable(person)
+                        .map(who -> new Address(
+                                who.email(),
+                                guard.filter(one -> handsOver)
+                                        .map(Guardian::name)
+                                        .orElse(null)));
+            case GUARDIAN -> guard.map(one -> new Address(one.email(), null));
+        };
+    }
 
     Draft by(Person who) {
         return new Draft(who, guardian, institution, choice, framing, home, delivery, agreement);

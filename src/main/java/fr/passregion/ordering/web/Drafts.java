@@ -2,6 +2,7 @@ package fr.passregion.ordering.web;
 
 import fr.passregion.identity.OpaqueKey;
 import fr.passregion.ordering.OrderDraftSaved;
+import fr.passregion.ordering.web.Draft.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -105,11 +106,11 @@ class Drafts {
                 .update();
     }
 
-    /** Sends the link that resumes this draft, to its own e-mail address, and not again within ten minutes. */
+    /** Sends the link that resumes this draft, to an address that it names, and not again within ten minutes. */
     @Transactional
-    public void sendLink(OpaqueKey key) {
-        var person = find(key).map(Kept::draft).map(Draft::person);
-        if (person.isEmpty()) return;
+    public void sendLink(OpaqueKey key, Reader reader) {
+        var to = find(key).map(Kept::draft).flatMap(draft -> draft.addressOf(reader));
+        if (to.isEmpty()) return;
         var link = OpaqueKey.draw();
         var written = database.sql("update ordering.draft set resume_hash = :link, link_sent_at = :now" + BY_KEY
                         + " and placed is null and (link_sent_at is null or link_sent_at < :before)")
@@ -118,7 +119,9 @@ class Drafts {
                 .param("before", now().minus(BETWEEN_TWO_LINKS))
                 .param("key", key.hash())
                 .update();
-        if (written > 0) events.publishEvent(new OrderDraftSaved(person.get().email(), link.text()));
+        if (written == 0) return;
+        events.publishEvent(
+                new OrderDraftSaved(to.get().email(), link.text(), to.get().begunBy()));
     }
 
     void forgetThoseLeftBefore(Instant instant) {

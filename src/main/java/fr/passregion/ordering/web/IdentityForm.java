@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who orders, as typed. */
+/** Who orders, as typed: the young person, or somebody for their child, « je commande pour mon enfant ». */
 record IdentityForm(
         @NotEmpty(message = "{ordering.firstName.missing}") @Pattern(regexp = "|" + Typed.NAME, message = "{ordering.name.invalid}") String firstName,
 
@@ -15,7 +15,9 @@ record IdentityForm(
 
         TypedDate birthDate,
 
-        @NotEmpty(message = "{ordering.email.missing}") @Pattern(regexp = "|" + Typed.EMAIL, message = "{ordering.email.invalid}") @Size(max = 200, message = "{ordering.email.invalid}") String email) {
+        @NotEmpty(message = "{ordering.email.missing}") @Pattern(regexp = "|" + Typed.EMAIL, message = "{ordering.email.invalid}") @Size(max = 200, message = "{ordering.email.invalid}") String email,
+
+        @Nullable Boolean forChild) {
 
     private static final TypedDate NO_DATE = new TypedDate("", "", "");
 
@@ -28,8 +30,12 @@ record IdentityForm(
 
     static IdentityForm of(Draft.@Nullable Person person) {
         return person == null
-                ? new IdentityForm("", "", NO_DATE, "")
+                ? new IdentityForm("", "", NO_DATE, "", null)
                 : new IdentityForm(
-                        person.firstName(), person.lastName(), TypedDate.of(person.birthDate()), person.email());
+                        person.firstName(),
+                        person.lastName(),
+                        TypedDate.of(person.birthDate()),
+                        person.email(),
+                        person.forChild());
     }
 }

@@ -57,7 +57,7 @@ class IdentityPages {
         var birthDate = birthDate(form.birthDate(), visit.today(), errors);
         if (birthDate == null || errors.hasErrors()) return refused("ordering/identity", response);
         var person = new Draft.Person(
-                form.firstName(), form.lastName(), birthDate, form.email().toLowerCase(Locale.ROOT));
+                form.firstName(), form.lastName(), birthDate, form.email().toLowerCase(Locale.ROOT), form.forChild());
         if (!throttle.allows(FROM_ONE_NETWORK, request.getRemoteAddr())) {
             errors.reject("ordering.tooMany");
             response.setStatus(429);
@@ -115,6 +115,7 @@ class IdentityPages {
 
     private static String showGuardian(Visit visit, Model model) {
         var person = Objects.requireNonNull(visit.draft().person());
+        model.addAttribute("child", person.byGuardian() ? person.firstName() : null);
         model.addAttribute("consents", person.birthDate().plusYears(15).isAfter(visit.today()));
         return "ordering/guardian";
     }

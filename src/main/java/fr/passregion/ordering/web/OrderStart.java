@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Begins an order, leaves it for later, takes it up again. */
@@ -64,16 +65,22 @@ class OrderStart {
     String leave(@RequestAttribute Visit visit, Model model) {
         var person = visit.draft().person();
         if (person == null) return "redirect:/commande";
+        var guardian = person.byGuardian() ? visit.draft().guardian() : null;
         model.addAttribute("email", person.email());
+        model.addAttribute("child", guardian == null ? null : person.firstName());
+        model.addAttribute("guardian", guardian == null ? null : guardian.email());
         model.addAttribute("step", visit.missing().step());
         return "ordering/later";
     }
 
     @PostMapping("/commande/plus-tard")
-    String sendLink(@RequestAttribute Visit visit, RedirectAttributes next) {
+    String sendLink(
+            @RequestAttribute Visit visit,
+            @RequestParam(defaultValue = "YOUNG") Draft.Reader reader,
+            RedirectAttributes next) {
         if (visit.draft().person() == null) return "redirect:/commande";
-        drafts.sendLink(visit.key());
-        next.addFlashAttribute("flash", "Le lien pour reprendre ta demande est parti. Regarde ta messagerie.");
+        drafts.sendLink(visit.key(), reader);
+        next.addFlashAttribute("flash", "Le lien pour reprendre la demande est parti par e-mail.");
         return "redirect:/commande/plus-tard";
     }
 

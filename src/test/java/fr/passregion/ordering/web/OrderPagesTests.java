@@ -134,6 +134,27 @@ class OrderPagesTests {
     }
 
     @Test
+    @Covers({"ORD-06", "ORD-13"})
+    void aParentBeginsAndTheChildFinishesOnTheirOwnPhone(ApplicationEvents events) throws Exception {
+        to(answers(LocalDate.now(clock).minusYears(16)).param("forChild", "true"));
+        assertThat(page("/commande/responsable")).contains("Vous, son responsable légal", "Votre prénom");
+        var parent = People.newEmail();
+        to(post("/commande/responsable").param("name", "Ana Da Silva").param("email", parent));
+        assertThat(page("/commande/plus-tard")).contains("Envoyer la suite à " + firstName, email, parent);
+
+        to(post("/commande/plus-tard").param("reader", "YOUNG"));
+
+        var link = events.stream(OrderDraftSaved.class)
+                .filter(saved -> saved.email().equals(email))
+                .findFirst()
+                .orElseThrow();
+        assertThat(link.begunBy()).isEqualTo("Ana Da Silva");
+        cookie = null;
+        to(get("/commande/reprendre/" + link.token()));
+        assertThat(to(get("/commande"))).isEqualTo("/commande/etablissement");
+    }
+
+    @Test
     @Covers("ORD-06")
     void whatIsErasedIsGone() throws Exception {
         identity(LocalDate.of(2005, 1, 1));
@@ -320,15 +341,19 @@ class OrderPagesTests {
     }
 
     private void identity(LocalDate birthDate) throws Exception {
-        var next = to(post("/commande/identite")
+        var next = to(answers(birthDate));
+        if (next.equals("/commande/responsable"))
+            to(post("/commande/responsable").param("name", "Ana Da Silva").param("email", People.newEmail()));
+    }
+
+    private MockHttpServletRequestBuilder answers(LocalDate birthDate) {
+        return post("/commande/identite")
                 .param("firstName", firstName)
                 .param("lastName", "Da Silva")
                 .param("email", email)
                 .param("birthDate.day", "" + birthDate.getDayOfMonth())
                 .param("birthDate.month", "" + birthDate.getMonthValue())
-                .param("birthDate.year", "" + birthDate.getYear()));
-        if (next.equals("/commande/responsable"))
-            to(post("/commande/responsable").param("name", "Ana Da Silva").param("email", People.newEmail()));
+                .param("birthDate.year", "" + birthDate.getYear());
     }
 
     private static MockHttpServletRequestBuilder someone() {
