@@ -27,3 +27,16 @@ async function taken(name, request) {
 
 // The page asks for it once its reader has said yes to the new version.
 addEventListener("message", (event) => event.data === "take over" && skipWaiting());
+
+// A push says that something moved, never what: its words are on the lock screen. Pressing it opens the account.
+addEventListener("push", (event) => {
+  const { body, path } = event.data?.json() ?? {};
+  const icon = FILES.find((file) => file.includes("/icon-192"));
+  if (body) event.waitUntil(registration.showNotification("Pass’Région", { body, icon, lang: "fr", data: path }));
+});
+
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const address = new URL(event.notification.data ?? "/mon-compte", location.origin);
+  if (address.origin === location.origin) event.waitUntil(clients.openWindow(address.href));
+});

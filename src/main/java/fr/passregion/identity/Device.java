@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says in two words what a browser says of itself in two hundred characters, « Firefox, Android »: enough to know it again. */
-final class Device {
+public final class Device {
 
     private static final String OTHER_BROWSER = "Navigateur";
 
@@ -46,7 +46,7 @@ final class Device {
 
     private Device() {}
 
-    static String named(@Nullable String userAgent) {
+    public static String named(@Nullable String userAgent) {
         var said = userAgent == null ? "" : userAgent;
         var system = first(SYSTEMS, said, "");
         var browser = first(BROWSERS, said, OTHER_BROWSER);

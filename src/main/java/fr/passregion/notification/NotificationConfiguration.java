@@ -46,4 +46,10 @@ class NotificationConfiguration {
         return Tasks.recurring("sending-of-mail", FixedDelay.ofSeconds(SECONDS_BETWEEN_LOOKS))
                 .execute((task, context) -> sender.sendAllDue());
     }
+
+    @Bean
+    RecurringTask<Void> sendingOfPushes(PushSender sender) {
+        return Tasks.recurring("sending-of-pushes", FixedDelay.ofSeconds(SECONDS_BETWEEN_LOOKS))
+                .execute((task, context) -> sender.sendAllDue());
+    }
 }

@@ -54,6 +54,11 @@ class StoredUseMails implements UseMails {
         if (wished) wishing.add(holder.value());
     }
 
+    /** A browser of theirs has just asked to be woken up at each use. */
+    void tellsNow(HolderId holder) {
+        wishing.add(holder.value());
+    }
+
     /** No for nearly everybody; a yes is to be looked up. */
     boolean mayBeWishedBy(HolderId holder) {
         var last = learnt.get();
@@ -65,9 +70,10 @@ class StoredUseMails implements UseMails {
 
     @EventListener(ApplicationStartedEvent.class)
     void learn() {
-        var now = database.sql("select holder_id from notification.wish where each_use")
-                .query(UUID.class)
-                .set();
+        var now = database.sql("""
+                        select holder_id from notification.wish where each_use
+                        union select holder_id from notification.push_device
+                        """).query(UUID.class).set();
         wishing.addAll(now);
         wishing.retainAll(now);
     }

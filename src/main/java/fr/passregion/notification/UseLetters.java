@@ -31,6 +31,8 @@ class UseLetters {
     private final Holders holders;
     private final Letters letters;
     private final Outbox outbox;
+    private final PushOutbox pushes;
+    private final UseMails wishes;
     private final TransactionOperations transaction;
 
     UseLetters(
@@ -40,6 +42,8 @@ class UseLetters {
             Holders holders,
             Letters letters,
             Outbox outbox,
+            PushOutbox pushes,
+            UseMails wishes,
             PlatformTransactionManager transactions) {
         this.uses = uses;
         this.redemptions = redemptions;
@@ -47,6 +51,8 @@ class UseLetters {
         this.holders = holders;
         this.letters = letters;
         this.outbox = outbox;
+        this.pushes = pushes;
+        this.wishes = wishes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -66,6 +72,8 @@ class UseLetters {
     private void write(Use use) {
         var debit = redemptions.find(use.redemption()).orElseThrow();
         var holder = holders.find(use.holder()).orElseThrow();
+        pushes.write(use.cause(), use.holder(), use.refund() == null ? "use" : "refund");
+        if (!wishes.areWishedBy(use.holder())) return;
         if (use.refund() != null) write(use, holder, debit, refund(use));
         else write(use, holder, "use", French.amount(debit.debited()), when(debit.bookedAt()), debit.receipt());
     }

@@ -55,6 +55,7 @@ class UsesToTell {
                         insert into notification.use_to_tell (cause, holder_id, redemption_id, refund_id, noted_at)
                         select :cause, :holder, :redemption, :refund, :now
                          where exists (select from notification.wish where holder_id = :holder and each_use)
+                            or exists (select from notification.push_device where holder_id = :holder)
                         on conflict do nothing
                         """)
                 .param("cause", cause)

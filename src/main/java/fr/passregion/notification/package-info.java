@@ -1,9 +1,10 @@
-/** E-mails: listens to what happened, writes them to an outbox and sends them until they leave. */
+/** E-mails and pushes: listens to what happened, writes them to an outbox and sends them until they leave. */
 @ApplicationModule(
         displayName = "Notification",
         allowedDependencies = {
             "shared",
             "database",
+            "secrets",
             "identity",
             "holder",
             "institution",

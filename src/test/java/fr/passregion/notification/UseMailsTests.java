@@ -115,6 +115,30 @@ class UseMailsTests {
         assertThat(mailsTo(debit.holder())).hasSize(1);
     }
 
+    @Test
+    void aPhoneThatRingsDoesNotMakeItsOwnerReadMails() {
+        var pupil = pupil();
+        database.sql("""
+                        insert into notification.push_device (id, holder_id, name, endpoint, p256dh, auth, since)
+                        values (gen_random_uuid(), ?, 'Chrome', 'https://push.invalid/' || gen_random_uuid(), ?, ?, now())
+                        """)
+                .params(List.of(holder(pupil).value(), FakeBrowser.create().open(), new byte[16]))
+                .update();
+        beans.getBean(StoredUseMails.class).learn();
+        var debit = debit(pupil);
+        refund(debit);
+        assertThat(told(holder(pupil))).isEqualTo(2);
+        assertThat(mailsTo(debit.holder())).isEmpty();
+    }
+
+    /** How many uses and refunds of theirs were noted to be told. */
+    private long told(HolderId holder) {
+        return database.sql("select count(*) from notification.use_to_tell where holder_id = ?")
+                .param(holder.value())
+                .query(Long.class)
+                .single();
+    }
+
     private String history(HolderId holder) throws Exception {
         return mvc.perform(get("/mon-compte/historique").with(signedInAs(Role.HOLDER, holder.toString())))
                 .andReturn()
