@@ -1,5 +1,6 @@
 package fr.passregion.notification;
 
+import fr.passregion.identity.OpaqueKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -33,6 +34,12 @@ class Letters {
     /** A letter with a code to type, and nothing to click on. */
     Letter withCode(String kind, String greeting, String code, Object... values) {
         return letter(kind, greeting, code, null, values);
+    }
+
+    /** The same letter with the link that ends all of its kind. */
+    Letter stoppedBy(Letter letter, MailKind kind, OpaqueKey link) {
+        var label = sentence("stop." + kind.name());
+        return letter.stoppedBy(new Letter.Link(label, settings.site() + MailWishes.LINKS + link.text()));
     }
 
     /** « Bonjour Léa, » */

@@ -28,6 +28,10 @@ final class MailServerPost implements Post {
             parts.setText(message.text(), message.html());
             mail.setHeader("Message-ID", "<" + message.id() + "@" + settings.domain() + ">");
             mail.setHeader("Auto-Submitted", "auto-generated");
+            if (message.unsubscribe() != null) {
+                mail.setHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">");
+                mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
+            }
         } catch (MessagingException | java.io.UnsupportedEncodingException fault) {
             throw new MailPreparationException(fault);
         }

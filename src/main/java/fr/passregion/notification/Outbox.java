@@ -32,8 +32,8 @@ class Outbox {
         templates.render("mail/letter.jte", letter, html);
         database.sql("""
                         insert into notification.message
-                            (id, cause, recipient, subject, text, html, state, written_at, next_attempt)
-                        values (:id, :cause, :recipient, :subject, :text, :html, 'WAITING', :now, :now)
+                            (id, cause, recipient, subject, text, html, unsubscribe, state, written_at, next_attempt)
+                        values (:id, :cause, :recipient, :subject, :text, :html, :unsubscribe, 'WAITING', :now, :now)
                         on conflict (cause) do nothing
                         """)
                 .param("id", UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8)))
@@ -42,6 +42,9 @@ class Outbox {
                 .param("subject", letter.subject())
                 .param("text", letter.asText())
                 .param("html", html.toString())
+                .param(
+                        "unsubscribe",
+                        letter.stop() == null ? null : letter.stop().address())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }

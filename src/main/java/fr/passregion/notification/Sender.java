@@ -61,7 +61,7 @@ class Sender {
                             where state = 'WAITING' and next_attempt <= :now
                             order by next_attempt, written_at limit 1
                             for update skip locked)
-                        returning id, recipient, subject, text, html, attempts
+                        returning id, recipient, subject, text, html, unsubscribe, attempts
                         """)
                 .param("now", now)
                 .param("reservedUntil", now.plus(RESERVED))
@@ -71,7 +71,8 @@ class Sender {
                                 row.getString("recipient"),
                                 row.getString("subject"),
                                 row.getString("text"),
-                                row.getString("html")),
+                                row.getString("html"),
+                                row.getString("unsubscribe")),
                         row.getInt("attempts")))
                 .optional();
     }
@@ -79,7 +80,8 @@ class Sender {
     private void markSent(UUID id) {
         database.sql("""
                         update notification.message
-                        set state = 'SENT', sent_at = :now, text = null, html = null, last_error = null
+                        set state = 'SENT', sent_at = :now, text = null, html = null, unsubscribe = null,
+                            last_error = null
                         where id = :id
                         """)
                 .param("now", OffsetDateTime.now(clock))

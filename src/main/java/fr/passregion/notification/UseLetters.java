@@ -32,7 +32,7 @@ class UseLetters {
     private final Letters letters;
     private final Outbox outbox;
     private final PushOutbox pushes;
-    private final UseMails wishes;
+    private final StoredMailWishes wishes;
     private final TransactionOperations transaction;
 
     UseLetters(
@@ -43,7 +43,7 @@ class UseLetters {
             Letters letters,
             Outbox outbox,
             PushOutbox pushes,
-            UseMails wishes,
+            StoredMailWishes wishes,
             PlatformTransactionManager transactions) {
         this.uses = uses;
         this.redemptions = redemptions;
@@ -73,7 +73,7 @@ class UseLetters {
         var debit = redemptions.find(use.redemption()).orElseThrow();
         var holder = holders.find(use.holder()).orElseThrow();
         pushes.write(use.cause(), use.holder(), use.refund() == null ? "use" : "refund");
-        if (!wishes.areWishedBy(use.holder())) return;
+        if (!wishes.isWished(use.holder(), MailKind.USES)) return;
         if (use.refund() != null) write(use, holder, debit, refund(use));
         else write(use, holder, "use", French.amount(debit.debited()), when(debit.bookedAt()), debit.receipt());
     }
@@ -85,7 +85,8 @@ class UseLetters {
 
     private void write(Use use, Holder holder, String kind, Object... values) {
         var letter = letters.withLink(kind, letters.hello(holder.firstName()), "/mon-compte/historique", values);
-        outbox.write(use.cause(), holder.contact().email(), letter);
+        var link = wishes.link(holder.id(), MailKind.USES);
+        outbox.write(use.cause(), holder.contact().email(), letters.stoppedBy(letter, MailKind.USES, link));
     }
 
     private Refund refund(Use use) {

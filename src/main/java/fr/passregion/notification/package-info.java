@@ -3,6 +3,7 @@
         displayName = "Notification",
         allowedDependencies = {
             "shared",
+            "calendar",
             "database",
             "secrets",
             "identity",
@@ -11,6 +12,7 @@
             "ordering",
             "card",
             "entitlement",
+            "reminder",
             "replacement",
             "partner",
             "redemption",

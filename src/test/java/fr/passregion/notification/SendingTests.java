@@ -68,6 +68,22 @@ class SendingTests {
     }
 
     @Test
+    void whatOneMayDoWithoutCarriesItsOneClickEnd() throws MessagingException {
+        var end = new Letter.Link("Ne plus recevoir ces rappels", "https://pass.example/desinscription/abc");
+        outbox.write(cause, lea, LETTER.stoppedBy(end));
+        outbox.write(cause + ":order", lea, LETTER);
+        sender.sendAllDue();
+
+        var mails = received();
+        assertThat(mails.getFirst().getHeader("List-Unsubscribe"))
+                .containsExactly("<https://pass.example/desinscription/abc>");
+        assertThat(mails.getFirst().getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(mails.getLast().getHeader("List-Unsubscribe"))
+                .as("an order always comes")
+                .isNull();
+    }
+
+    @Test
     void anEmailArrivesAsTextAndAsHtml() throws MessagingException {
         outbox.write(cause, lea, LETTER);
         sender.sendAllDue();

@@ -27,7 +27,13 @@ class AppFiles {
     private static final MediaType MANIFEST = new MediaType("application", "manifest+json", StandardCharsets.UTF_8);
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
     private static final List<String> TAKEN_ALONG = List.of(
-            "app.css", "app.js", "pocket.js", "icon-192.png", "icons.svg", "sign.svg", "atkinson-hyperlegible-next-latin.woff2");
+            "app.css",
+            "app.js",
+            "pocket.js",
+            "icon-192.png",
+            "icons.svg",
+            "sign.svg",
+            "atkinson-hyperlegible-next-latin.woff2");
 
     private static final List<String> SHELL = List.of(
             "classpath*:gg/jte/generated/precompiled/account/Jteapp*",
