@@ -6,8 +6,8 @@ import fr.passregion.programme.Programme;
 import fr.passregion.programme.Verdict;
 import fr.passregion.site.EligibilityAnswer.Reason;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts the verdict on somebody's enrolment in words, with what the programme would give them (ELI-12). */
@@ -23,10 +23,11 @@ class EligibilityAnswers {
     EligibilityAnswer of(Applicant applicant, String department, Programme programme) {
         var verdict = Eligibility.check(applicant, programme);
         var steps = verdict.trace().steps();
+        var words = new Wording(messages, LocaleContextHolder.getLocale());
         return switch (verdict) {
             case Verdict.Eligible yes -> {
                 var gifts = yes.tracks().stream()
-                        .map(track -> new Presents(programme, track, department).gift())
+                        .map(track -> new Presents(programme, track, department, words).gift())
                         .toList();
                 var why = say("programme.situation." + applicant.situation());
                 yield new EligibilityAnswer(true, why, List.of(), gifts, steps);
@@ -41,6 +42,6 @@ class EligibilityAnswers {
     }
 
     private String say(String key) {
-        return messages.getMessage(key, null, Locale.FRANCE);
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -67,7 +67,8 @@ class EligibilityPage {
 
     /** A department that nobody has named yet is shown by its code. */
     private String nameOf(String department) {
-        var name = messages.getMessage("site.department." + department, null, department, Locale.FRANCE);
+        var name =
+                messages.getMessage("site.department." + department, null, department, LocaleContextHolder.getLocale());
         return Objects.requireNonNullElse(name, department);
     }
 
@@ -78,6 +79,6 @@ class EligibilityPage {
     }
 
     private String say(String key) {
-        return messages.getMessage(key, null, Locale.FRANCE);
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -1,23 +1,92 @@
 package fr.passregion.site;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** The pages are in French whatever the browser prefers; the API also speaks English to whom asks. */
+/**
+ * The languages of the site. Pages are in French whatever the browser prefers; those that are translated whole are also in
+ * English for who chooses it, by {@code ?langue=en} and then by a cookie. The API speaks the one that its caller asks for.
+ */
 @Component("localeResolver")
-class Languages extends AcceptHeaderLocaleResolver {
+class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor {
+
+    static final String CHOICE = "langue";
+
+    /** Pages whose every word is in the message files: a test finds the others out. */
+    private static final Set<String> TRANSLATED =
+            Set.of("/", "/ai-je-droit", "/connexion", "/connexion/refus", "/app/installer");
+
+    private static final List<Locale> ALL = List.of(Locale.FRENCH, Locale.ENGLISH);
+    private static final Duration A_YEAR = Duration.ofDays(365);
 
     Languages() {
-        setSupportedLocales(List.of(Locale.FRENCH, Locale.ENGLISH));
+        setSupportedLocales(ALL);
         setDefaultLocale(Locale.FRENCH);
     }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        var isApi = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-        return isApi ? super.resolveLocale(request) : Locale.FRANCE;
+        var isApi = path(request).startsWith("/api/");
+        return isApi ? super.resolveLocale(request) : ofPage(request);
+    }
+
+    /** The language that this page is shown in. */
+    static Locale ofPage(HttpServletRequest request) {
+        return isTranslated(request) && chosen(request).equals(Locale.ENGLISH) ? Locale.ENGLISH : Locale.FRANCE;
+    }
+
+    static boolean isTranslated(HttpServletRequest request) {
+        return TRANSLATED.contains(path(request));
+    }
+
+    /** The language that this reader has chosen, in which not every page exists. */
+    static Locale chosen(HttpServletRequest request) {
+        return known(request.getParameter(CHOICE)).or(() -> remembered(request)).orElse(Locale.FRENCH);
+    }
+
+    /** A choice in the address is remembered for the pages that follow. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        known(request.getParameter(CHOICE)).ifPresent(language -> {
+            var cookie = ResponseCookie.from(CHOICE, language.getLanguage())
+                    .path("/")
+                    .maxAge(A_YEAR)
+                    .sameSite("Lax")
+                    .httpOnly(true)
+                    .secure(request.isSecure());
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+        });
+        return true;
+    }
+
+    private static Optional<Locale> remembered(HttpServletRequest request) {
+        return Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
+                .filter(cookie -> cookie.getName().equals(CHOICE))
+                .flatMap(cookie -> known(cookie.getValue()).stream())
+                .findFirst();
+    }
+
+    private static Optional<Locale> known(@Nullable String code) {
+        return ALL.stream()
+                .filter(language -> language.getLanguage().equals(code))
+                .findFirst();
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -54,6 +54,13 @@ public record Offer(Benefit benefit, Programme programme) {
         return differs() ? "jusqu’à " + most : most;
     }
 
+    /** The same in that language. */
+    public String howMuch(Wording in) {
+        if (benefit.unlimited()) return in.piece(benefit, 1);
+        var most = in.amount(most(), benefit);
+        return differs() ? in.text("site.upTo", most) : most;
+    }
+
     /** What its holder pays for each piece: nothing, or « 1 € par place ». */
     public String contribution() {
         var each = benefit.holderContribution();

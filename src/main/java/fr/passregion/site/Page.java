@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * What every template may ask of the page being shown: who looks at it, where, what was typed and what must be corrected.
@@ -96,9 +94,19 @@ public final class Page {
         return request.getContextPath() + frame.assets().address(name);
     }
 
-    /** The sentence of that key in the reader's language. */
+    /** Sentences, names, amounts and dates in the language of this page. */
+    public Wording say() {
+        return new Wording(frame.messages(), Languages.ofPage(request));
+    }
+
+    /** The sentence of that key in the language of this page. */
     public String text(String key, @Nullable Object... values) {
-        return frame.messages().getMessage(key, values, RequestContextUtils.getLocale(request));
+        return say().text(key, values);
+    }
+
+    /** Which of the site’s languages this page is in, and where it is in another. */
+    public Translations translations() {
+        return Translations.of(request);
     }
 
     /** What has just been done, said once after a redirection. */
@@ -160,7 +168,7 @@ public final class Page {
 
     private Mistake mistake(ObjectError error) {
         var field = error instanceof FieldError at ? at.getField() : "";
-        return new Mistake(field, id(field), frame.messages().getMessage(error, Locale.FRANCE));
+        return new Mistake(field, id(field), frame.messages().getMessage(error, Languages.ofPage(request)));
     }
 
     private @Nullable BindingResult form() {

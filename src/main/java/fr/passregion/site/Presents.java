@@ -16,29 +16,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a track would give somebody whose establishment stands in that department, told by the year's own engine. */
-record Presents(Programme programme, Track track, String department) {
+record Presents(Programme programme, Track track, String department, Wording in) {
 
     /** In the order of the programme: what is given, and what is not where the programme says why. */
     Gift gift() {
         var rows = programme.rightsOf(enrolled()).stream()
                 .flatMap(right -> row(right, programme.benefit(right.benefit())).stream())
                 .toList();
-        return new Gift(track.label(), track.code().value(), rows);
+        var name = in.named("programme.track." + track.code().value(), track.label());
+        return new Gift(name, track.code().value(), rows);
     }
 
     private Optional<Row> row(Right right, Benefit benefit) {
         if (right.isGranted()) return Optional.of(row(benefit, howMuch(right, benefit), condition(benefit)));
         var range = byDiploma(benefit);
         if (!range.isEmpty()) return Optional.of(row(benefit, inWords(range, benefit), byDiplomaAnd(benefit)));
-        return Optional.ofNullable(right.notice()).map(notice -> row(benefit, "—", notice));
+        return Optional.ofNullable(right.notice())
+                .map(notice -> row(
+                        benefit,
+                        "—",
+                        in.named("programme.benefit." + benefit.code().value() + ".notice", notice)));
     }
 
-    private static Row row(Benefit benefit, String amount, @Nullable String note) {
-        return new Row(benefit.code().slug(), Offer.css(benefit), benefit.icon(), benefit.label(), amount, note);
+    private Row row(Benefit benefit, String amount, @Nullable String note) {
+        return new Row(benefit.code().slug(), Offer.css(benefit), benefit.icon(), in.label(benefit), amount, note);
     }
 
-    private static String howMuch(Right right, Benefit benefit) {
-        return right.unlimited() ? benefit.counted().one() : benefit.inWords(right.amount());
+    private String howMuch(Right right, Benefit benefit) {
+        return right.unlimited() ? in.piece(benefit, 1) : in.amount(right.amount(), benefit);
     }
 
     /** The amounts that some diploma of this track would open; empty where no diploma changes anything. */
@@ -57,23 +62,21 @@ record Presents(Programme programme, Track track, String department) {
                 .filter(right -> right.benefit().equals(benefit) && right.isGranted());
     }
 
-    private static String inWords(List<Amount> range, Benefit benefit) {
-        var most = benefit.inWords(range.getLast());
-        return range.size() == 1 ? most : "de " + benefit.inWords(range.getFirst()) + " à " + most;
+    private String inWords(List<Amount> range, Benefit benefit) {
+        var most = in.amount(range.getLast(), benefit);
+        return range.size() == 1 ? most : in.text("site.range", in.amount(range.getFirst(), benefit), most);
     }
 
-    private static String byDiplomaAnd(Benefit benefit) {
+    private String byDiplomaAnd(Benefit benefit) {
         var condition = condition(benefit);
-        return condition == null ? "Selon ton diplôme" : "Selon ton diplôme. " + condition;
+        var byDiploma = in.text("site.condition.diploma");
+        return condition == null ? byDiploma : byDiploma + ". " + condition;
     }
 
-    private static @Nullable String condition(Benefit benefit) {
+    private @Nullable String condition(Benefit benefit) {
         return switch (benefit.loading()) {
-            case ENROLMENT -> benefit.doubling().isPresent() ? "Peut être doublé en cas de handicap" : null;
-            case VALIDATION -> "Après l’accord de ton établissement";
-            case MISSION -> "En échange d’une mission d’engagement";
-            case REQUEST -> "Sur demande";
-            case ACTIVATION -> "À activer";
+            case ENROLMENT -> benefit.doubling().isPresent() ? in.text("site.condition.doubling") : null;
+            case VALIDATION, MISSION, REQUEST, ACTIVATION -> in.text("site.condition." + benefit.loading());
         };
     }
 

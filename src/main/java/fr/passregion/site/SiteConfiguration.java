@@ -24,13 +24,16 @@ class SiteConfiguration implements WebMvcConfigurer {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     private final ObjectProvider<PageInterceptor> pages;
+    private final ObjectProvider<Languages> languages;
 
-    SiteConfiguration(ObjectProvider<PageInterceptor> pages) {
+    SiteConfiguration(ObjectProvider<PageInterceptor> pages, ObjectProvider<Languages> languages) {
         this.pages = pages;
+        this.languages = languages;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(languages.getObject());
         registry.addInterceptor(pages.getObject());
     }
 

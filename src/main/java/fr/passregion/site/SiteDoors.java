@@ -18,6 +18,8 @@ class SiteDoors {
                 everyone("/avantages/*"),
                 everyone("/ai-je-droit"),
                 everyone("/ai-je-droit/etablissement"),
+                everyone(EasyPages.HOME),
+                everyone(EasyPages.HOME + "/*"),
                 everyone("/accessibilite"),
                 everyone("/mentions-legales"),
                 everyone("/donnees-personnelles"),

@@ -1,5 +1,8 @@
 package fr.passregion.account.web;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** The browsers that put a page on the home screen, each in its own way. */
 public enum InstallHelp {
     IPHONE(3),
@@ -17,9 +20,9 @@ public enum InstallHelp {
         this.steps = steps;
     }
 
-    /** How many presses are told. */
-    public int steps() {
-        return steps;
+    /** The numbers of the presses that are told. */
+    public List<Integer> steps() {
+        return IntStream.rangeClosed(1, steps).boxed().toList();
     }
 
     /** The one that the reader most probably holds: a guess that only decides what is shown first. */

@@ -1,0 +1,72 @@
+package fr.passregion.site;
+
+import fr.passregion.programme.Benefit;
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.French;
+import fr.passregion.shared.Money;
+import fr.passregion.shared.Unit;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * Sentences, names, amounts and dates in one language. What the programme names is French, for the programme is; another
+ * language names it in {@code messages/programme_<language>.properties}, and says it in French where it does not.
+ */
+public record Wording(MessageSource messages, Locale locale) {
+
+    private static final DateTimeFormatter ENGLISH_DATE =
+            DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0yyyy", Locale.UK);
+
+    public String text(String key, @Nullable Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    boolean isFrench() {
+        return locale.getLanguage().equals("fr");
+    }
+
+    public String label(Benefit benefit) {
+        return named(benefit, "label", benefit.label());
+    }
+
+    /** What it is, in one sentence. */
+    public String what(Benefit benefit) {
+        return named(benefit, "what", benefit.texts().what());
+    }
+
+    /** « 5 places », « 30 € »; « 5 tickets », “€30”. */
+    public String amount(Amount amount, Benefit benefit) {
+        if (isFrench()) return benefit.inWords(amount);
+        return amount.unit() == Unit.EUR
+                ? euros(amount.money())
+                : amount.quantity() + "\u00a0" + piece(benefit, amount.quantity());
+    }
+
+    /** « place », « places ». */
+    public String piece(Benefit benefit, long quantity) {
+        return named(benefit, quantity < 2 ? "one" : "many", benefit.counted().of(quantity));
+    }
+
+    public String euros(Money money) {
+        if (isFrench()) return French.euros(money);
+        var whole = money.cents() / 100;
+        return money.cents() % 100 == 0 ? "€%,d".formatted(whole) : "€%,d.%02d".formatted(whole, money.cents() % 100);
+    }
+
+    public String date(LocalDate date) {
+        return isFrench() ? French.date(date) : ENGLISH_DATE.format(date);
+    }
+
+    private String named(Benefit benefit, String what, String french) {
+        return named("programme.benefit." + benefit.code().value() + "." + what, french);
+    }
+
+    /** The name that this language gives to what the programme names in French. */
+    String named(String key, String french) {
+        return Objects.requireNonNull(messages.getMessage(key, null, french, locale));
+    }
+}
