@@ -67,7 +67,8 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http, Doors doors, PageRefusals refusals, SignInAnswers answers, SignInTrace traces) {
         return http.addFilterBefore(new LongestSession(traces), SecurityContextHolderFilter.class)
-                // What a mail program posts by itself (RFC 8058): the secret is in the address, and no session is needed.
+                // What a mail program posts by itself (RFC 8058): the secret is in the address, and no session is
+                // needed.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/desinscription/*"))
                 .formLogin(form -> form.loginPage("/connexion")
                         .usernameParameter("identifiant")

@@ -103,7 +103,7 @@ class Captures {
         var available = authorization.available() == null ? null : done.availableAfter();
         var transfer = done.transfer();
         var allotment = new AllotmentId(transfer.debitAccount());
-        redemptions.addAll(List.of(new RedemptionEntry(redemption, available, allotment, transfer.id())));
+        redemptions.addAll(List.of(new RedemptionEntry(redemption, available, allotment, transfer.id(), null)));
         authorizations.captured(authorization.id(), id);
         events.publishEvent(new RedemptionBooked(redemption));
         return new DebitOutcome.Booked(redemption, available);

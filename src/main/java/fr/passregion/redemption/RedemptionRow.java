@@ -71,6 +71,9 @@ final class RedemptionRow {
         values.put("bookedAt", rows.texts(row -> row.bookedAt().toString()));
         values.put("reference", rows.texts(Redemption::reference));
         values.put("test", rows.flags(Redemption::test));
+        values.put("card", ledger.uuids(RedemptionEntry::card));
+        values.put("act", ledger.texts(RedemptionEntry::act));
+        values.put("trace", ledger.texts(RedemptionEntry::trace));
         return values;
     }
 

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Round {
 
-    /** A debit as it will be written: what the till is told, and what the ledger books for it. */
-    record Taking(Redemption redemption, @Nullable Amount available, AgreedDebit debit) {
+    /** A debit as it will be written: what the till is told, what the ledger books for it, and why. */
+    record Taking(Redemption redemption, @Nullable Amount available, AgreedDebit debit, Attempt attempt) {
 
         RedemptionEntry entry() {
             return new RedemptionEntry(
-                    redemption, available, debit.allotment().id(), debit.transfer(redemption.bookedAt()));
+                    redemption, available, debit.allotment().id(), debit.transfer(redemption.bookedAt()), attempt);
         }
     }
 
@@ -44,9 +44,14 @@ final class Round {
 
     DebitOutcome debit(Act act, DebitRequest request) {
         var trace = new Trace(request.counter(), request.benefit());
-        var outcome = outcome(decide(request, trace), request.shown(), trace);
-        attempts.add(attempt(act, request, outcome, trace));
-        return outcome;
+        return switch (decide(request, trace)) {
+            case Decision.Refused refused -> refuse(act, request, refused.refusal(), trace);
+            case Decision.Unfit unfit -> {
+                attempts.add(Attempt.done(act, trace, "unfit"));
+                yield new DebitOutcome.Unfit(unfit.flaw());
+            }
+            case Decision.Agreed agreed -> take(act, agreed.sale(), trace);
+        };
     }
 
     /** Decides on a debit that will be promised and not taken: its changing code has served all the same. */
@@ -72,23 +77,10 @@ final class Round {
         return Attempt.refused(act, trace, refusal, facts.tries().printOf(request.shown()));
     }
 
-    private Attempt attempt(Act act, DebitRequest request, DebitOutcome outcome, Trace trace) {
-        return switch (outcome) {
-            case DebitOutcome.Booked booked -> Attempt.done(act, trace, "booked");
-            case DebitOutcome.Refused refused -> refused(act, request, refused.refusal(), trace);
-            case DebitOutcome.Unfit unfit -> Attempt.done(act, trace, "unfit");
-        };
-    }
-
-    private DebitOutcome outcome(Decision decision, Showing shown, Trace trace) {
-        return switch (decision) {
-            case Decision.Refused refused -> {
-                facts.recognition().count(refused.refusal(), shown, facts.tries());
-                yield new DebitOutcome.Refused(refused.refusal());
-            }
-            case Decision.Unfit unfit -> new DebitOutcome.Unfit(unfit.flaw());
-            case Decision.Agreed agreed -> take(agreed.sale(), trace);
-        };
+    private DebitOutcome refuse(Act act, DebitRequest request, Refusal refusal, Trace trace) {
+        facts.recognition().count(refusal, request.shown(), facts.tries());
+        attempts.add(refused(act, request, refusal, trace));
+        return new DebitOutcome.Refused(refusal);
     }
 
     /** A changing code that served earlier in this round is not to be found in the facts. */
@@ -100,16 +92,16 @@ final class Round {
                 : decision;
     }
 
-    private DebitOutcome take(Sale sale, Trace trace) {
+    private DebitOutcome take(Act act, Sale sale, Trace trace) {
         var id = RedemptionIds.at(facts.now());
         var taken = sale.terms().taken();
         var allotment = facts.rights().take(sale.purse(), sale.held(), taken);
         var redemption = redemption(sale, id, allotment.year());
         var available = sale.held().unlimited() ? null : sale.held().available().minus(taken);
         var debit = new AgreedDebit(allotment, sale.payee(), taken, new Cause("redemption", id.value()));
-        takings.add(new Taking(redemption, available, debit));
-        spend(sale);
         trace.add("booked", id);
+        takings.add(new Taking(redemption, available, debit, Attempt.done(act, trace, StoredTillAttempts.BOOKED)));
+        spend(sale);
         return new DebitOutcome.Booked(redemption, available);
     }
 
@@ -149,6 +141,7 @@ final class Round {
         return spent;
     }
 
+    /** Those that took nothing; each of the others stands with what it took. */
     List<Attempt> attempts() {
         return attempts;
     }

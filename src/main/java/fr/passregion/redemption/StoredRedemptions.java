@@ -22,11 +22,12 @@ class StoredRedemptions implements Redemptions, Journal {
     static final String ADD = """
             insert into redemption.redemption
                 (id, receipt, holder_id, partner_id, point_of_sale, benefit, year, allotment_id, transfer_id,
-                 unit, debited, price, holder_pays, reimbursable, available, booked_at, reference, test)
+                 unit, debited, price, holder_pays, reimbursable, available, booked_at, reference, test, card_id, act, trace)
             select * from unnest(:id::text[], :receipt::text[], :holder::uuid[], :partner::uuid[], :place::text[],
                 :benefit::text[], :year::int[], :allotment::uuid[], :transfer::uuid[], :unit::text[],
                 :debited::bigint[], :price::bigint[], :holderPays::bigint[], :reimbursable::bigint[],
-                :available::bigint[], :bookedAt::timestamptz[], :reference::text[], :test::boolean[])
+                :available::bigint[], :bookedAt::timestamptz[], :reference::text[], :test::boolean[], :card::uuid[], :act::text[],
+                :trace::text[])
             """;
 
     private final JdbcClient database;

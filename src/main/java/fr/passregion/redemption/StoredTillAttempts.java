@@ -6,6 +6,7 @@ import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class StoredTillAttempts implements TillAttempts {
+
+    /** The word for a debit that was booked; its trace stands with it. */
+    static final String BOOKED = "booked";
+
+    /** What took nothing, and what was booked, as one: of one moment the booking is the last. */
+    private static final String ALL = """
+            (select at, id as place, act, point_of_sale, test, benefit, decision, trace, facts
+               from redemption.attempt where card_id = any(:cards) or number = any(:numbers)
+              order by at desc, id desc limit :limit)
+            union all
+            (select booked_at, null, act, point_of_sale, test, benefit, :booked, trace, null
+               from redemption.redemption where holder_id = :holder and trace is not null
+              order by booked_at desc limit :limit)
+            order by at desc, place desc nulls first limit :limit
+            """;
 
     private final JdbcClient database;
     private final Cards cards;
@@ -40,7 +56,7 @@ class StoredTillAttempts implements TillAttempts {
         var all = cards.allOf(holder);
         var ids = all.stream().map(card -> card.id()).toArray(UUID[]::new);
         var numbers = all.stream().map(card -> prints.of(card).value()).toArray(UUID[]::new);
-        return attempts(ids, numbers, limit);
+        return attempts(ids, numbers, holder.value(), limit);
     }
 
     @Override
@@ -48,16 +64,15 @@ class StoredTillAttempts implements TillAttempts {
         var numbers = new UUID[] {
             prints.of(typed, false).value(), prints.of(typed, true).value()
         };
-        return attempts(new UUID[0], numbers, limit);
+        return attempts(new UUID[0], numbers, null, limit);
     }
 
-    private List<Attempted> attempts(UUID[] ids, UUID[] numbers, int limit) {
-        return database.sql("""
-                        select * from redemption.attempt where card_id = any(:cards) or number = any(:numbers)
-                        order by at desc, id desc limit :limit
-                        """)
+    private List<Attempted> attempts(UUID[] ids, UUID[] numbers, @Nullable UUID holder, int limit) {
+        return database.sql(ALL)
                 .param("cards", ids)
                 .param("numbers", numbers)
+                .param("holder", holder, Types.OTHER)
+                .param("booked", BOOKED)
                 .param("limit", limit)
                 .query((row, index) -> attempt(row))
                 .list();

@@ -40,15 +40,10 @@ public final class History {
     private static final String REDEMPTIONS = """
             insert into redemption.redemption
                 (id, receipt, holder_id, partner_id, point_of_sale, benefit, year, allotment_id, transfer_id, unit, debited,
-                 price, holder_pays, reimbursable, available, booked_at, reference, test)
+                 price, holder_pays, reimbursable, available, booked_at, reference, test, card_id, act, trace)
             select redemption, redemption, holder, partner, pos, benefit, 2026, envelope, transfer, 'EUR', 1,
-                   1, 0, 1, 0, at, 'loaded', false
+                   1, 0, 1, 0, at, 'loaded', false, card, 'DEBIT', 'booked ' || redemption
               from done""";
-
-    private static final String ATTEMPTS = """
-            insert into redemption.attempt
-                (at, act, point_of_sale, test, card_id, holder_id, benefit, decision, trace)
-            select at, 'DEBIT', pos, false, card, holder, benefit, 'booked', 'booked ' || redemption from done""";
 
     private final String url;
     private final Size size;
@@ -77,7 +72,6 @@ public final class History {
                 execute(connection, DONE, Math.min(left, AT_ONCE));
                 execute(connection, TRANSFERS);
                 execute(connection, REDEMPTIONS);
-                execute(connection, ATTEMPTS);
                 connection.commit();
             }
         }

@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PassRegionTest
 class TillTests {
@@ -263,14 +262,15 @@ class TillTests {
         var shop = scene.shop(SPORT);
         booked(debit(shop, card, SPORT, Money.euros(1), null));
         debit(shop, card, BOOKS, Money.euros(1), null);
-        var kept = beans.getBean(JdbcClient.class)
-                .sql(
-                        "select decision from redemption.attempt where point_of_sale = :place and card_id = :card order by id")
-                .param("place", shop.id().value())
-                .param("card", card.id())
-                .query(String.class)
-                .list();
-        assertThat(kept).containsExactly("booked", "benefit_not_agreed");
+        var kept = beans.getBean(TillAttempts.class).ofHolder(card.holder(), 10);
+        assertThat(kept)
+                .satisfiesExactlyInAnyOrder(
+                        booked -> assertThat(booked.refused()).isFalse(),
+                        refused -> assertThat(refused.refused()).isTrue())
+                .allSatisfy(attempt -> {
+                    assertThat(attempt.place()).isEqualTo(shop.id());
+                    assertThat(attempt.trace()).contains("Le numéro saisi est celui d’une carte.");
+                });
     }
 
     private DebitOutcome debit(

@@ -192,10 +192,11 @@ class ScannedSaleTests {
     }
 
     private List<@Nullable String> decisionsOf(Card card) {
-        return database.sql("select decision from redemption.attempt where card_id = :card order by id")
-                .param("card", card.id())
-                .query(String.class)
-                .list();
+        return database.sql("""
+                select decision from (
+                    select decision, at, id from redemption.attempt where card_id = :card
+                    union all select 'booked', booked_at, null from redemption.redemption where card_id = :card) as decided
+                order by at, id nulls last""").param("card", card.id()).query(String.class).list();
     }
 
     private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
