@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -30,6 +30,7 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
     private static final Set<String> TRANSLATED =
             Set.of("/", "/ai-je-droit", "/connexion", "/connexion/refus", "/app/installer");
 
+    private static final Pattern IN_ADDRESS = Pattern.compile("(?:^|&)" + CHOICE + "=(\\w\\w)(?:&|$)");
     private static final List<Locale> ALL = List.of(Locale.FRENCH, Locale.ENGLISH);
     private static final Duration A_YEAR = Duration.ofDays(365);
 
@@ -55,13 +56,13 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
 
     /** The language that this reader has chosen, in which not every page exists. */
     static Locale chosen(HttpServletRequest request) {
-        return known(request.getParameter(CHOICE)).or(() -> remembered(request)).orElse(Locale.FRENCH);
+        return inAddress(request).or(() -> remembered(request)).orElse(Locale.FRENCH);
     }
 
     /** A choice in the address is remembered for the pages that follow. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        known(request.getParameter(CHOICE)).ifPresent(language -> {
+        inAddress(request).ifPresent(language -> {
             var cookie = ResponseCookie.from(CHOICE, language.getLanguage())
                     .path("/")
                     .maxAge(A_YEAR)
@@ -73,6 +74,14 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
         return true;
     }
 
+    /** Read from the address itself: to ask for a parameter is to take in the whole of a file that may be far too heavy. */
+    private static Optional<Locale> inAddress(HttpServletRequest request) {
+        var query = request.getQueryString();
+        if (query == null) return Optional.empty();
+        var choice = IN_ADDRESS.matcher(query);
+        return choice.find() ? known(choice.group(1)) : Optional.empty();
+    }
+
     private static Optional<Locale> remembered(HttpServletRequest request) {
         return Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
                 .filter(cookie -> cookie.getName().equals(CHOICE))
@@ -80,7 +89,7 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
                 .findFirst();
     }
 
-    private static Optional<Locale> known(@Nullable String code) {
+    private static Optional<Locale> known(String code) {
         return ALL.stream()
                 .filter(language -> language.getLanguage().equals(code))
                 .findFirst();
