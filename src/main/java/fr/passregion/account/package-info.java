@@ -13,6 +13,7 @@
             "partner",
             "redemption",
             "replacement",
+            "subscription",
             "notification"
         })
 @NullMarked

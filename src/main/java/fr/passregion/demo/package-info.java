@@ -19,6 +19,7 @@
             "partner",
             "redemption",
             "settlement",
+            "subscription",
             "notification"
         })
 @NullMarked

@@ -21,6 +21,7 @@ class RedemptionRoutes {
                 machines("/api/v1/redemptions/**", Kind.LIVE, Kind.TEST),
                 machines("/api/v1/authorizations/**", Kind.LIVE, Kind.TEST),
                 machines("/api/v1/group-redemptions", Kind.LIVE, Kind.TEST),
+                machines("/api/v1/subscriptions/*/confirmations", Kind.LIVE),
                 everyone("/api/v1/photos/*"), // the address itself is the permission, for ten minutes
                 everyone("/api/v1/openapi.json"),
                 everyone("/developpeurs/erreurs"),

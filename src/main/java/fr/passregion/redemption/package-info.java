@@ -12,7 +12,8 @@
             "entitlement",
             "partner",
             "holder",
-            "programme"
+            "programme",
+            "subscription"
         })
 @NullMarked
 package fr.passregion.redemption;

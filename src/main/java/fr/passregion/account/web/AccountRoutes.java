@@ -24,6 +24,7 @@ class AccountRoutes {
                 only("/mon-compte/recus/*", Role.HOLDER),
                 only("/mon-compte/photo.jpg", Role.HOLDER),
                 only("/mon-compte/profil/**", Role.HOLDER),
+                only("/mon-compte/kiosque", Role.HOLDER),
                 only("/app", Role.HOLDER),
                 everyone("/app/coque"),
                 everyone("/app/contenu"),
