@@ -1,5 +1,6 @@
 import htmx from "htmx.org";
 import { forget } from "./forget.js";
+import "./here.js";
 import "./list.js";
 
 // The content security policy allows neither injected styles nor eval.

@@ -67,9 +67,9 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http, Doors doors, PageRefusals refusals, SignInAnswers answers, SignInTrace traces) {
         return http.addFilterBefore(new LongestSession(traces), SecurityContextHolderFilter.class)
-                // What a mail program posts by itself (RFC 8058): the secret is in the address, and no session is
-                // needed.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/desinscription/*"))
+                // What a mail program posts by itself (RFC 8058): the secret is in the address. And a question that
+                // changes nothing, posted so that no address keeps where somebody stands. Neither needs a session.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/desinscription/*", "/ou-l-utiliser"))
                 .formLogin(form -> form.loginPage("/connexion")
                         .usernameParameter("identifiant")
                         .passwordParameter("motDePasse")

@@ -12,16 +12,28 @@ public interface Locator {
     /**
      * What somebody looks for.
      *
-     * @param town from where; null for everywhere
+     * @param town from where; null for everywhere, or from a position
+     * @param position from where, instead of a town: what a visitor's own device said, rounded; kept nowhere
      * @param withinKilometres how far from there, as the crow flies
      * @param benefit what they would use; null for any
      * @param wheelchair only places known to be entered in a wheelchair
      */
     record Wanted(
             @Nullable Town town,
+            @Nullable Position position,
             int withinKilometres,
             @Nullable BenefitCode benefit,
-            boolean wheelchair) {}
+            boolean wheelchair) {
+
+        public Wanted(@Nullable Town town, int withinKilometres, @Nullable BenefitCode benefit, boolean wheelchair) {
+            this(town, null, withinKilometres, benefit, wheelchair);
+        }
+
+        @Nullable Position from() {
+            if (position != null) return position;
+            return town == null ? null : town.middle();
+        }
+    }
 
     /** Where the network had nothing, and how often that was asked. */
     record UnmetWish(Town town, @Nullable BenefitCode benefit, long asked) {}

@@ -48,7 +48,7 @@ class StoredLocator implements Locator {
     public List<Place> find(Wanted wanted) {
         var town = wanted.town();
         var benefit = wanted.benefit();
-        return from(town == null ? null : town.middle(), """
+        return from(wanted.from(), """
                 select * from place
                  where (:latitude::float8 is null or km <= :within or km is null and lower(town) = lower(:town))
                    and (:benefit::text is null or :benefit = any(benefits))

@@ -2,6 +2,7 @@ package fr.passregion.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.passregion.identity.Role;
 import fr.passregion.partner.Locator.UnmetWish;
@@ -125,6 +126,23 @@ class LocatorPagesTests {
         assertThat(textOf(visitor.perform(
                         get(PATH).param("ville", "Saint-Étienne & co").param("carte", "oui"))))
                 .doesNotContain("ville=Saint-Étienne & co");
+    }
+
+    @Test
+    void whereSomebodyStandsIsAskedWithoutASessionAndWrittenNowhere() {
+        var place = open("Théâtre de Saugues", "Saugues", "SPECTACLE");
+
+        var answer = visitor.perform(post(PATH)
+                .param("avantage", "spectacle")
+                .param("latitude", "44.96")
+                .param("longitude", "3.55"));
+
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getRequest().getSession(false)).isNull();
+        assertThat(textOf(answer)).contains("autour de toi", PATH + "/" + place).doesNotContain("44.96", "3.55");
+        assertThat(textOf(visitor.perform(post(PATH).param("latitude", "9999").param("longitude", "x"))))
+                .contains("Où utiliser le Pass")
+                .doesNotContain("autour de toi");
     }
 
     private long asked() {

@@ -21,6 +21,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -32,6 +33,9 @@ class LocatorPages {
     static final String PATH = "/ou-l-utiliser";
     static final String PLACE = PATH + "/";
     static final int PAGE = 15;
+
+    /** Around a visitor there is one page, whose address tells nothing. */
+    private static final int NEAREST = 30;
 
     private final Locator locator;
     private final Programmes programmes;
@@ -62,6 +66,18 @@ class LocatorPages {
         return "partner/locator";
     }
 
+    /**
+     * The same around the visitor, whose place comes in the body so that no address, log or history keeps it. It changes nothing, so
+     * any page may ask it: no session is opened for it.
+     */
+    @PostMapping(PATH)
+    String around(@ModelAttribute("form") LocatorForm form, Model model) {
+        model.addAttribute("benefits", programme().benefits());
+        model.addAttribute("distances", LocatorForm.DISTANCES);
+        model.addAttribute("view", view(form, List.of(), 1));
+        return "partner/locator";
+    }
+
     @GetMapping(PLACE + "{id:pos_[0-9a-z]{16}}")
     String place(@PathVariable String id, Model model) {
         var place = locator.find(new PointOfSaleId(id))
@@ -74,19 +90,22 @@ class LocatorPages {
     private LocatorView view(LocatorForm form, List<Town> towns, int page) {
         var town = towns.isEmpty() ? null : towns.getFirst();
         var benefit = benefit(form.avantage());
-        var wanted =
-                new Wanted(town, form.kilometres(), benefit.map(Benefit::code).orElse(null), form.byWheelchair());
+        var position = form.position();
+        var wanted = new Wanted(
+                town, position, form.kilometres(), benefit.map(Benefit::code).orElse(null), form.byWheelchair());
         var found = locator.find(wanted);
         if (found.isEmpty()) locator.recordUnmet(wanted);
-        var pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+        var size = position == null ? PAGE : NEAREST;
+        var pages = position == null ? Math.max(1, (found.size() + size - 1) / size) : 1;
         var shown = Math.clamp(page, 1, pages);
-        var places = found.subList((shown - 1) * PAGE, Math.min(shown * PAGE, found.size()));
+        var places = found.subList((shown - 1) * size, Math.min(shown * size, found.size()));
         return new LocatorView(
                 places.stream().map(place -> new PlaceView(place, programme())).toList(),
                 found.size(),
                 shown,
                 pages,
                 town,
+                position != null,
                 towns.stream().skip(1).toList(),
                 benefit.orElse(null),
                 form.kilometres(),

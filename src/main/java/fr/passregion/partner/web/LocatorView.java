@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param places those of this page
  * @param count how many in all
  * @param town from where, null for everywhere
+ * @param aroundMe whether the distances are from the visitor's own position
  * @param others other towns that answer to what was typed
  * @param benefit what they would use, null for any
  * @param map the map of this page’s places; null where it was not asked for
@@ -22,6 +23,7 @@ public record LocatorView(
         int page,
         int pages,
         @Nullable Town town,
+        boolean aroundMe,
         List<Town> others,
         @Nullable Benefit benefit,
         int kilometres,
