@@ -29,25 +29,36 @@ function say(key) {
 }
 
 async function show(pass) {
+  place.innerHTML = pass.html;
+  await start(pass);
+}
+
+/** Starts the code on the Pass that the page shows. */
+async function start(pass) {
   stop();
   shown = pass;
-  place.innerHTML = pass.html;
   const code = place.querySelector("[data-pass]");
   stop = pass.key && code ? await live(code, pass) : () => {};
   performance.mark("pass-shown");
 }
 
 /** The photo travels inside what is kept. */
-async function withPhotos(part) {
-  for (const image of part.querySelectorAll("img")) {
+async function withPhotos(html) {
+  const part = parsed(html);
+  for (const image of part.querySelectorAll("img[src^='/']")) {
     try {
-      const answer = await fetch(image.src);
+      const answer = await fetch(image.getAttribute("src"));
       if (!answer.ok) throw new Error(`photo: ${answer.status}`);
       image.src = await dataUrl(await answer.blob());
     } catch {
       image.remove();
     }
   }
+  return part.innerHTML;
+}
+
+function parsed(html) {
+  return new DOMParser().parseFromString(html, "text/html").body;
 }
 
 function dataUrl(blob) {
@@ -59,10 +70,8 @@ function dataUrl(blob) {
   });
 }
 
-/** What the server says, apart from the secret, which becomes a key and leaves the page. */
-async function read(html) {
-  const part = new DOMParser().parseFromString(html, "text/html").body;
-  await withPhotos(part);
+/** What that part of a page says, apart from the secret, which becomes a key and leaves the page. */
+async function read(part) {
   const code = part.querySelector("[data-secret]");
   const { number, secret, now } = code?.dataset ?? {};
   code?.removeAttribute("data-secret");
@@ -86,10 +95,12 @@ async function refresh() {
   if (answer.status === 410) return goAway();
   if (answer.status === 401) return shown ? say("expired") : location.replace("/app?connexion");
   if (!answer.ok) return say("away");
-  const pass = await read(await answer.text());
+  const pass = await read(parsed(await answer.text()));
+  const isTakenAlong = await isKept();
+  if (isTakenAlong) pass.html = await withPhotos(pass.html);
   await show(pass);
   say();
-  if (await isKept()) await keep(pass);
+  if (isTakenAlong) await keep(pass);
 }
 
 async function goAway() {
@@ -126,7 +137,7 @@ keepHere.querySelector("button").addEventListener("click", async () => {
   await takeAlong();
   await navigator.serviceWorker.ready;
   navigator.storage?.persist?.();
-  if (shown) await keep(shown);
+  if (shown) await keep({ ...shown, html: await withPhotos(shown.html) });
   keepHere.hidden = true;
   document.querySelector("[data-kept]").hidden = false;
 });
@@ -143,4 +154,7 @@ if (place.dataset.app === "shell") {
   if (kept) await show(kept);
 }
 navigator.serviceWorker?.getRegistration("/app").then((worker) => worker && watch(worker));
-await refresh();
+if (place.dataset.app === "page" && !(await isKept())) {
+  asked = Date.now();
+  await start(await read(place)); // the server has just written it: nothing to ask
+} else await refresh();

@@ -12,6 +12,7 @@ record Report(Machine machine, Findings findings, Options options) {
 
     static final Path PAGE = Path.of("docs", "benchmarks.md");
 
+    private static final String PAGES = "## Pages, by Lighthouse";
     private static final String ROW = "%-38s | %-20s | %8s | %7s | %7s | %s";
 
     String table() {
@@ -47,8 +48,11 @@ record Report(Machine machine, Findings findings, Options options) {
                 : "BROKEN INVARIANTS:\n" + String.join("\n", findings.faults());
     }
 
+    /** What bin/lighthouse wrote below stays. */
     void write() throws IOException {
-        Files.writeString(PAGE, page());
+        var before = Files.exists(PAGE) ? Files.readString(PAGE) : "";
+        var pages = before.indexOf(PAGES);
+        Files.writeString(PAGE, page() + (pages < 0 ? "" : "\n" + before.substring(pages)));
     }
 
     private String page() {
