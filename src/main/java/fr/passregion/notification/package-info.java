@@ -14,6 +14,7 @@
             "entitlement",
             "reminder",
             "replacement",
+            "support",
             "partner",
             "redemption",
             "settlement"

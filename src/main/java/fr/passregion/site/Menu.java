@@ -42,6 +42,7 @@ class Menu {
             item("/region/etablissements", "Établissements", "school", AGENT_INSTITUTIONS, ADMINISTRATOR),
             item("/region/partenaires", "Partenaires", "store", AGENT_PARTNERS, ADMINISTRATOR),
             item("/region/caisses-signalees", "Caisses signalées", "alert", AGENT_PARTNERS, ADMINISTRATOR),
+            item("/region/assistance/messages", "Messages", "clipboard", HELPDESK),
             item("/region/assistance", "Passages en caisse", "search", HELPDESK),
             item("/region/assistance/cartes", "Cartes des titulaires", "ban", HELPDESK),
             item("/region/assistance/adresse-e-mail", "Adresses e-mail", "user", HELPDESK),

@@ -4,8 +4,6 @@ import fr.passregion.faq.Faq;
 import fr.passregion.programme.Programmes;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +18,8 @@ class PublicPages {
     private final Programmes programmes;
     private final Faq faq;
     private final Clock clock;
-    private final @Nullable String contact;
 
-    PublicPages(
-            Programmes programmes,
-            Faq faq,
-            Clock clock,
-            @Value("${passregion.contact:#{null}}") @Nullable String contact) {
-        this.contact = contact;
+    PublicPages(Programmes programmes, Faq faq, Clock clock) {
         this.programmes = programmes;
         this.faq = faq;
         this.clock = clock;
@@ -67,12 +59,6 @@ class PublicPages {
     @GetMapping("/donnees-personnelles")
     String personalData() {
         return "site/data";
-    }
-
-    @GetMapping("/contact")
-    String contact(Model model) {
-        model.addAttribute("address", contact);
-        return "site/contact";
     }
 
     private Offers offers() {

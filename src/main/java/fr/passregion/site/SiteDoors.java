@@ -23,7 +23,6 @@ class SiteDoors {
                 everyone("/accessibilite"),
                 everyone("/mentions-legales"),
                 everyone("/donnees-personnelles"),
-                everyone("/contact"),
                 everyone("/etat-du-service"),
                 everyone("/composants/**"),
                 everyone("/error"));

@@ -44,7 +44,7 @@ public record Headline(
                 "Ta carte est bloquée",
                 "Aucun partenaire ne peut s’en servir. Tes avantages restent à toi.",
                 "stop",
-                new Link("/contact", "Écris-nous pour la suite"));
+                new Link("/contact?sujet=carte", "Écris-nous pour la suite"));
     }
 
     private static Headline ended(Programme programme) {

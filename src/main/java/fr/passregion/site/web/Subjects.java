@@ -68,6 +68,7 @@ class Subjects {
             case "partner" ->
                 uuid(id).map(PartnerId::new).flatMap(partners::find).map(found -> partner(key, found));
             case "till" -> partners.pointOfSale(new PointOfSaleId(id)).map(found -> till(key, found));
+            case "inquiry" -> Optional.of(new Subject(key, "Demande à l’assistance", "n°\u00a0" + id, null));
             case "number" -> Optional.of(new Subject(key, "Numéro saisi en caisse", null, null));
             case "batch" -> Optional.of(batch(key, id));
             case "statement" -> statements.find(new StatementId(id)).map(found -> statement(key, found));
