@@ -7,6 +7,9 @@ import fr.passregion.calendar.DayHasPassed;
 import fr.passregion.reminder.Rounds.Round;
 import fr.passregion.shared.HolderId;
 import fr.passregion.wallet.Remainders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +36,7 @@ class Reminders {
     private final Wording wording;
     private final ReminderSettings settings;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     Reminders(
@@ -41,12 +45,14 @@ class Reminders {
             Wording wording,
             ReminderSettings settings,
             ApplicationEventPublisher events,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.rounds = rounds;
         this.remainders = remainders;
         this.wording = wording;
         this.settings = settings;
         this.events = events;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -56,8 +62,19 @@ class Reminders {
         var today = passed.day().plusDays(1);
         for (var days : settings.daysBefore()) {
             var lastDay = today.plusDays(days);
-            if (!remainders.endingOn(lastDay, null, 1).isEmpty()) rounds.open(lastDay, days);
+            var isWorthIt = !isOvertaken(lastDay, days)
+                    && !remainders.endingOn(lastDay, null, 1).isEmpty();
+            if (isWorthIt) rounds.open(lastDay, days);
         }
+    }
+
+    /** After a standstill, the days that were missed are told at once: of several reminders that are due the latest is enough. */
+    private boolean isOvertaken(LocalDate lastDay, int days) {
+        var next = settings.daysBefore().stream()
+                .filter(fewer -> fewer < days)
+                .max(Comparator.naturalOrder())
+                .orElse(-1);
+        return !LocalDate.now(clock).isBefore(lastDay.minusDays(next));
     }
 
     /** At once where all goes well; otherwise the regular look takes it up. */

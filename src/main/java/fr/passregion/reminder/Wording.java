@@ -11,7 +11,6 @@ import fr.passregion.partner.Town;
 import fr.passregion.programme.BenefitFamily;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
-import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +25,10 @@ class Wording {
 
     private static final int PLACES = 3;
     private static final int AROUND_KILOMETRES = 30;
+    private static final int FARTHER_KILOMETRES = 100;
+
+    /** From here on the distance is said. */
+    private static final int FAR = 10;
 
     /** What to say; places only where the home's town is in the Region and something is near. */
     record Said(List<String> left, List<String> places) {}
@@ -65,22 +68,30 @@ class Wording {
         return held.label() + "\u00a0: " + programme.benefit(held.benefit()).inWords(held.available());
     }
 
-    /** The nearest of all the places where one of these can be used. */
+    /** The nearest of all the places where one of these can be used; farther where too few are near. */
     private List<String> places(Holder holder, List<HeldBenefit> left) {
         var home = home(holder);
         if (home.isEmpty()) return List.of();
+        var around = nearest(home.get(), left, AROUND_KILOMETRES);
+        var found = around.size() < PLACES ? nearest(home.get(), left, FARTHER_KILOMETRES) : around;
+        return found.stream().map(Wording::inWords).toList();
+    }
+
+    private List<Place> nearest(Town home, List<HeldBenefit> left, int kilometres) {
         return left.stream()
-                .flatMap(held -> near(home.get(), held.benefit()).stream().limit(PLACES))
+                .flatMap(held -> locator.find(new Wanted(home, kilometres, held.benefit(), false)).stream()
+                        .limit(PLACES))
                 .distinct()
                 .sorted(Comparator.comparing(Place::kilometres, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Place::name))
                 .limit(PLACES)
-                .map(place -> place.name() + ", " + place.town())
                 .toList();
     }
 
-    private List<Place> near(Town home, BenefitCode benefit) {
-        return locator.find(new Wanted(home, AROUND_KILOMETRES, benefit, false));
+    private static String inWords(Place place) {
+        var kilometres = place.kilometres();
+        var far = kilometres == null || kilometres < FAR ? "" : " (" + Math.round(kilometres) + "\u00a0km)";
+        return place.name() + ", " + place.town() + far;
     }
 
     private Optional<Town> home(Holder holder) {

@@ -103,7 +103,7 @@ class RemindersTests {
         itIs(lastDay.minusDays(30));
 
         var text = mails(lea).getFirst().text();
-        assertThat(text).contains("Tout près de chez toi", ", Annonay");
+        assertThat(text).contains("Près de chez toi", ", Annonay");
         assertThat(clubs.stream().filter(text::contains).count()).isLessThanOrEqualTo(3);
         assertThat(text.split(", Annonay", -1)).as("three places").hasSize(4);
     }
@@ -135,7 +135,7 @@ class RemindersTests {
     }
 
     @Test
-    void aRoundThatStoppedHalfwayGoesOnWithThoseNotToldYet() {
+    void everybodyIsToldWhenTheyAreManyMoreThanOneSlice() {
         var everybody = java.util.stream.IntStream.range(0, 230)
                 .mapToObj(number -> holding("SPORT", 1 + number % 30))
                 .toList();
@@ -143,6 +143,16 @@ class RemindersTests {
         itIs(lastDay.minusDays(60));
 
         assertThat(everybody).allSatisfy(one -> assertThat(mails(one)).hasSize(1));
+    }
+
+    @Test
+    void ofSeveralThatAStandstillMadeLateTheLatestAloneIsTold() {
+        var soon = today.plusDays(5);
+        var lea = holding("SPORT", 30, soon);
+
+        for (var days : List.of(60, 30, 7)) itIs(soon.minusDays(days));
+
+        assertThat(mails(lea)).hasSize(1);
     }
 
     @Test
@@ -201,6 +211,10 @@ class RemindersTests {
     }
 
     private Holder holding(String benefit, int euros) {
+        return holding(benefit, euros, lastDay);
+    }
+
+    private Holder holding(String benefit, int euros, LocalDate lastDay) {
         var holder = holders.register(People.somebody());
         var allotment =
                 wallets.open(new NewAllotment(holder.id(), new BenefitCode(benefit), year, Unit.EUR, false, lastDay));
