@@ -100,7 +100,7 @@ public final class Page {
     }
 
     /** The sentence of that key in the language of this page. */
-    public String text(String key, @Nullable Object... values) {
+    public String text(String key, Object... values) {
         return say().text(key, values);
     }
 

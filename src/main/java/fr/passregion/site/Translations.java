@@ -3,6 +3,7 @@ package fr.passregion.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -37,7 +38,7 @@ public record Translations(
     private static String in(String language, HttpServletRequest request) {
         var isRead = request.getMethod().equals("GET");
         return UriComponentsBuilder.fromPath(isRead ? path(request) : "/connexion")
-                .query(isRead ? request.getQueryString() : null)
+                .query(isRead ? Objects.requireNonNullElse(request.getQueryString(), "") : "")
                 .replaceQueryParam(Languages.CHOICE, language)
                 .build()
                 .toUriString();

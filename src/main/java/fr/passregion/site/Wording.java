@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
@@ -21,7 +20,7 @@ public record Wording(MessageSource messages, Locale locale) {
     private static final DateTimeFormatter ENGLISH_DATE =
             DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0yyyy", Locale.UK);
 
-    public String text(String key, @Nullable Object... values) {
+    public String text(String key, Object... values) {
         return messages.getMessage(key, values, locale);
     }
 
