@@ -12,6 +12,7 @@
             "entitlement",
             "partner",
             "redemption",
+            "dispute",
             "replacement",
             "subscription",
             "notification"

@@ -17,7 +17,8 @@
             "support",
             "partner",
             "redemption",
-            "settlement"
+            "settlement",
+            "dispute"
         })
 @NullMarked
 package fr.passregion.notification;

@@ -93,9 +93,12 @@ class StoredControls implements Controls {
                          where s.partner_id = ? and s.state in ('CLAIMED', 'APPROVED', 'RETURNED')""").param(partner.value()).query(Long.class).single());
     }
 
-    /** Pieces not claimed are owed as pieces; a refund after the claim has taken their price away already. */
+    /**
+     * What is disputed is owed until it is refunded. Pieces not claimed are owed as pieces; a refund after the claim has taken
+     * their price away already.
+     */
     private Balance unclaimedEuros(PartnerId partner) {
-        var found = unclaimed.of(partner, clock.instant().plus(1, ChronoUnit.MICROS));
+        var found = unclaimed.withHeld(partner, clock.instant().plus(1, ChronoUnit.MICROS));
         var euros = Stream.of(found.debits(), found.refundsOfThem())
                 .flatMap(List::stream)
                 .filter(line -> line.taken().unit() == Unit.EUR)

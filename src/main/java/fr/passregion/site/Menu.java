@@ -37,6 +37,7 @@ class Menu {
             item("/caisse", "Caisse", "qr", PARTNER_MANAGER, CASHIER),
             item("/partenaire", "Remboursements", "euro", PARTNER_MANAGER),
             item("/partenaire/debits", "Débits", "receipt", PARTNER_MANAGER),
+            item("/partenaire/contestations", "Contestations", "help", PARTNER_MANAGER),
             item("/region/photos", "Photos à valider", "photo", AGENT_PHOTO),
             item("/region/cartes", "Fabrication des cartes", "print", AGENT_INSTITUTIONS, ADMINISTRATOR),
             item("/region/etablissements", "Établissements", "school", AGENT_INSTITUTIONS, ADMINISTRATOR),
@@ -48,6 +49,7 @@ class Menu {
             item("/region/assistance/adresse-e-mail", "Adresses e-mail", "user", HELPDESK),
             item("/region/remboursements", "Remboursements", "bank", FINANCE_PREPARER, FINANCE_APPROVER),
             item("/region/annulations", "Annulations", "undo", FINANCE_PREPARER),
+            item("/region/contestations", "Contestations", "help", FINANCE_PREPARER),
             item("/region/comptes", "Contrôle des comptes", "check", FINANCE_PREPARER, FINANCE_APPROVER, ADMINISTRATOR),
             item("/region/application", "Application mobile", "download", ADMINISTRATOR),
             item("/region/journal", "Journal des actes", "shield", ADMINISTRATOR));

@@ -2,6 +2,7 @@ package fr.passregion.account.web;
 
 import static fr.passregion.shared.French.exactEuros;
 
+import fr.passregion.dispute.Disputes;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.partner.Partners;
@@ -20,12 +21,14 @@ class OwnReceipts {
     private final Uses uses;
     private final Partners partners;
     private final Holders holders;
+    private final Disputes disputes;
 
-    OwnReceipts(Redemptions redemptions, Uses uses, Partners partners, Holders holders) {
+    OwnReceipts(Redemptions redemptions, Uses uses, Partners partners, Holders holders, Disputes disputes) {
         this.redemptions = redemptions;
         this.uses = uses;
         this.partners = partners;
         this.holders = holders;
+        this.disputes = disputes;
     }
 
     Optional<ReceiptView> find(HolderId holder, String receipt) {
@@ -41,6 +44,7 @@ class OwnReceipts {
                 partners.pointOfSale(use.pointOfSale()).map(PointOfSale::town).orElse(""),
                 holders.find(use.holder()).map(Holder::fullName).orElse(""),
                 exactEuros(use.price()),
-                use.holderPays().isZero() ? null : exactEuros(use.holderPays()));
+                use.holderPays().isZero() ? null : exactEuros(use.holderPays()),
+                disputes.of(use.id()).isPresent());
     }
 }
