@@ -10,7 +10,7 @@ record NormalisedName(String value) {
         return new NormalisedName(reduce(lastName) + " " + reduce(firstName));
     }
 
-    private static String reduce(String name) {
+    static String reduce(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")

@@ -27,6 +27,12 @@ public interface OwnData {
 
     BirthDateChange bornOn(HolderId holder, LocalDate birthDate);
 
+    /**
+     * The helpdesk sets another birth date, however often the holder has: the holder is told by e-mail, and why stands in the
+     * journal. No where it is the one that is known.
+     */
+    boolean correctBirthDate(HolderId holder, LocalDate birthDate, String why);
+
     /** How many more times this holder may change their birth date now. */
     int birthDateChangesLeft(HolderId holder);
 }

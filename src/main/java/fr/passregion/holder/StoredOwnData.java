@@ -66,16 +66,31 @@ class StoredOwnData implements OwnData {
     @Override
     @Transactional
     public BirthDateChange bornOn(HolderId holder, LocalDate birthDate) {
-        var former = database.sql("select birth_date from holder.holder where id = ? for update")
-                .param(holder.value())
-                .query(LocalDate.class)
-                .single();
+        var former = lockedBirthDate(holder);
         if (former.equals(birthDate)) return BirthDateChange.SAME;
         if (birthDateChangesLeft(holder) == 0) return BirthDateChange.TOO_MANY;
         replace(holder, former, birthDate);
         record("holder.birth_date_changed", holder);
         events.publishEvent(new BirthDateChanged(holder, clock.instant()));
         return BirthDateChange.DONE;
+    }
+
+    @Override
+    @Transactional
+    public boolean correctBirthDate(HolderId holder, LocalDate birthDate, String why) {
+        var former = lockedBirthDate(holder);
+        if (former.equals(birthDate)) return false;
+        replace(holder, former, birthDate);
+        trail.record("holder.birth_date_corrected", "holder:" + holder, why);
+        events.publishEvent(new BirthDateChanged(holder, clock.instant()));
+        return true;
+    }
+
+    private LocalDate lockedBirthDate(HolderId holder) {
+        return database.sql("select birth_date from holder.holder where id = ? for update")
+                .param(holder.value())
+                .query(LocalDate.class)
+                .single();
     }
 
     private void replace(HolderId holder, LocalDate former, LocalDate birthDate) {

@@ -32,6 +32,7 @@ class AccountRoutes {
                 everyone("/app/sw.js"),
                 everyone("/app/manifest.webmanifest"),
                 only(AppSwitchPages.PATH, Role.ADMINISTRATOR),
+                only("/region/assistance/dossiers/**", Role.HELPDESK),
                 only("/region/assistance/adresse-e-mail", Role.HELPDESK));
     }
 }
