@@ -22,6 +22,7 @@ record RegionFile(
         List<Shop> partners,
         List<StaffMember> staff,
         List<Star> cast,
+        List<Pupil> lastYear,
         List<String> firstNames,
         List<String> lastNames,
         Crowd crowd) {
@@ -70,6 +71,14 @@ record RegionFile(
     /** Somebody who signs in to work. */
     record StaffMember(
             Role role, String login, String name, @Nullable String scope) {}
+
+    /** A young person of last year, whom nobody has renewed yet. */
+    record Pupil(String first, String last, LocalDate birth, String institution, String track) {
+
+        People.Person person() {
+            return new People.Person(first, last, birth, institution, track);
+        }
+    }
 
     /** A young person whose card is a case at tills. */
     record Star(String shownAs, String first, String last, LocalDate birth, String institution, String track) {

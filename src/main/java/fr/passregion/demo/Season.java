@@ -66,6 +66,10 @@ class Season {
     /** Those whose Pass was last year's: ordered, used a little, expired on 31 May. */
     Map<String, Holder> lastYear(RegionFile region, Map<PartnerKind, Places.OpenShop> shops) {
         var stars = confirmAll(region, star -> LAST_YEARS.contains(star.shownAs()));
+        var others = Hands.each(region.lastYear(), pupil -> people.order(pupil.person(), null));
+        others.forEach(people::confirm);
+        cardMaker.makeAndSend(
+                others.stream().map(ordered -> ordered.holder().id()).toList());
         at(2025, 11, 15);
         purchases.buy(holder(stars, "expired"), "LIVRES_LOISIR", Money.cents(900), shops);
         purchases.enter(holder(stars, "expired"), "CINEMA", shops);

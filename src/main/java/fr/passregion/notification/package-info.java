@@ -13,6 +13,7 @@
             "card",
             "entitlement",
             "reminder",
+            "renewal",
             "replacement",
             "support",
             "partner",

@@ -1,14 +1,17 @@
 package fr.passregion.ordering;
 
 import fr.passregion.identity.OpaqueKey;
+import fr.passregion.shared.Columns;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.Uai;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +44,15 @@ class OrderBook {
     Optional<OrderView> of(HolderId holder, SchoolYear year) {
         return one(database.sql("select * from ordering.pass_order where holder_id = ? and year = ?")
                 .params(holder.value(), year.firstYear()));
+    }
+
+    Set<HolderId> whoOrdered(SchoolYear year, Collection<HolderId> holders) {
+        return database.sql(
+                        "select holder_id from ordering.pass_order where year = :year and holder_id = any(:holders)")
+                .param("year", year.firstYear())
+                .param("holders", Columns.of(holders).uuids(HolderId::value))
+                .query((row, number) -> new HolderId(row.getObject("holder_id", UUID.class)))
+                .set();
     }
 
     Optional<OrderView> latestOf(HolderId holder) {

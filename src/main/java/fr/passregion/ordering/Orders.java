@@ -3,7 +3,9 @@ package fr.passregion.ordering;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** The orders of Passes: placing one, following it, correcting what was refused. */
 public interface Orders {
@@ -26,6 +28,9 @@ public interface Orders {
     Optional<OrderView> latestOf(HolderId holder);
 
     Optional<OrderView> of(HolderId holder, SchoolYear year);
+
+    /** Those of them who have ordered for that year, whatever became of it. */
+    Set<HolderId> whoOrdered(SchoolYear year, Collection<HolderId> holders);
 
     /** What becomes of a correction. */
     enum Correction {

@@ -15,8 +15,10 @@ import fr.passregion.shared.SchoolYear;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,6 +161,11 @@ class StoredOrders implements Orders {
     @Override
     public Optional<OrderView> of(HolderId holder, SchoolYear year) {
         return book.of(holder, year);
+    }
+
+    @Override
+    public Set<HolderId> whoOrdered(SchoolYear year, Collection<HolderId> holders) {
+        return book.whoOrdered(year, holders);
     }
 
     @Override

@@ -57,6 +57,7 @@ record ProgrammeAssembly(ProgrammeFile file) {
                 line.level(),
                 Set.copyOf(line.kinds()),
                 Set.copyOf(line.situations()),
+                orNone(line.follows()).stream().map(TrackCode::new).collect(Collectors.toSet()),
                 line.firstEquipment(),
                 line.assumption());
     }

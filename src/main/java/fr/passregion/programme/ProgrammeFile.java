@@ -34,6 +34,7 @@ record ProgrammeFile(
             Level level,
             List<InstitutionKind> kinds,
             List<Situation> situations,
+            @Nullable List<String> follows,
             boolean firstEquipment,
             boolean assumption) {}
 

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param hint one sentence that helps to recognise one's own
  * @param kinds the institutions that may offer it
  * @param situations the answers of the public check that lead to it
+ * @param follows last year's tracks from which one usually comes to this one, proposed when a Pass is renewed (EST-02)
  * @param firstEquipment whether one says which diploma one prepares, so as to be given the first equipment (EQU-01)
  * @param assumption whether the source of this track is an assumption, shown to agents
  */
@@ -21,11 +22,13 @@ public record Track(
         Level level,
         Set<InstitutionKind> kinds,
         Set<Situation> situations,
+        Set<TrackCode> follows,
         boolean firstEquipment,
         boolean assumption) {
 
     public Track {
         kinds = Set.copyOf(kinds);
         situations = Set.copyOf(situations);
+        follows = Set.copyOf(follows);
     }
 }

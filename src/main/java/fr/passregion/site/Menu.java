@@ -34,6 +34,7 @@ class Menu {
             item("/avantages", "Avantages", "ticket", HOLDER),
             item("/mon-compte/profil", "Profil", "user", HOLDER),
             item("/etablissement", "Demandes", "clipboard", INSTITUTION),
+            item("/etablissement/revalidation", "Revalidation", "school", INSTITUTION),
             item("/caisse", "Caisse", "qr", PARTNER_MANAGER, CASHIER),
             item("/partenaire", "Remboursements", "euro", PARTNER_MANAGER),
             item("/partenaire/debits", "Débits", "receipt", PARTNER_MANAGER),

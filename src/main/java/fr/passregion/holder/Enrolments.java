@@ -1,0 +1,18 @@
+package fr.passregion.holder;
+
+import fr.passregion.shared.SchoolYear;
+import fr.passregion.shared.Uai;
+import java.util.List;
+
+/** Who is enrolled where, year by year. Whoever asks must have the right to: this door does not check it. */
+public interface Enrolments {
+
+    /** A holder as enrolled in some year. */
+    record Enrolled(Holder holder, Enrolment enrolment) {}
+
+    /** Those enrolled there in the year before, and nowhere yet in this one; by name. */
+    List<Enrolled> notYetIn(SchoolYear year, Uai formerly);
+
+    /** How many of those enrolled there in the year before are enrolled somewhere in this one. */
+    long alreadyIn(SchoolYear year, Uai formerly);
+}

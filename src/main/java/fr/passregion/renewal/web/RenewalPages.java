@@ -1,0 +1,150 @@
+package fr.passregion.renewal.web;
+
+import fr.passregion.identity.Role;
+import fr.passregion.identity.SignedIn;
+import fr.passregion.institution.Institutions;
+import fr.passregion.renewal.Renewals;
+import fr.passregion.renewal.Renewals.Candidate;
+import fr.passregion.shared.French;
+import fr.passregion.shared.Uai;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The establishment's renewals: one by one, those of a page, or a whole track at once (EST-02). */
+@Controller
+class RenewalPages {
+
+    private final Renewals renewals;
+    private final Institutions institutions;
+
+    RenewalPages(Renewals renewals, Institutions institutions) {
+        this.renewals = renewals;
+        this.institutions = institutions;
+    }
+
+    @GetMapping(RenewalTable.PATH)
+    String show(
+            @AuthenticationPrincipal SignedIn staff,
+            @ModelAttribute Ticked seen,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String cocher,
+            Model model) {
+        var own = own(staff);
+        showWhose(own, model);
+        var desk = renewals.of(own);
+        if (desk.isEmpty()) return "renewal/closed";
+        model.addAttribute("table", new RenewalTable(desk.get(), seen.view(), page));
+        model.addAttribute("ticked", cocher.equals("page"));
+        return "renewal/list";
+    }
+
+    @PostMapping(RenewalTable.PATH)
+    String renew(
+            @AuthenticationPrincipal SignedIn staff,
+            @ModelAttribute Ticked ticked,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
+        var chosen = ticked.holders();
+        if (chosen.isEmpty()) return nothingTicked(ticked, next);
+        var done = renewals.renew(own(staff), ticked.choices(sent));
+        return back(ticked, renewed(done, chosen.size() - done), next);
+    }
+
+    /** Says how many would be renewed in which track, before it is done. */
+    @PostMapping(RenewalTable.PATH + "/filiere")
+    String askTrack(
+            @AuthenticationPrincipal SignedIn staff,
+            @ModelAttribute Ticked ticked,
+            Model model,
+            RedirectAttributes next) {
+        var own = own(staff);
+        var table = table(own, ticked);
+        var track = ticked.track().orElse(null);
+        if (table.track() == null || track == null)
+            return back(ticked, "Choisissez d’abord la filière de l’année qui vient.", next);
+        showWhose(own, model);
+        model.addAttribute("table", table);
+        model.addAttribute("to", track.value());
+        model.addAttribute("toName", table.nameOf(track));
+        return "renewal/confirmTrack";
+    }
+
+    @PostMapping(RenewalTable.PATH + "/filiere/confirmation")
+    String renewTrack(@AuthenticationPrincipal SignedIn staff, @ModelAttribute Ticked ticked, RedirectAttributes next) {
+        var own = own(staff);
+        var table = table(own, ticked);
+        var track = ticked.track().orElse(null);
+        if (table.track() == null || track == null) return back(ticked, renewed(0, 0), next);
+        var choices = table.chosen().stream().collect(Collectors.toMap(Candidate::holder, one -> track));
+        var done = renewals.renew(own, choices);
+        return back(new Ticked(null, null, null), renewed(done, choices.size() - done), next);
+    }
+
+    @PostMapping(RenewalTable.PATH + "/departs")
+    String leave(@AuthenticationPrincipal SignedIn staff, @ModelAttribute Ticked ticked, RedirectAttributes next) {
+        if (ticked.holders().isEmpty()) return nothingTicked(ticked, next);
+        var done = renewals.leave(own(staff), ticked.holders());
+        var said = done == 0
+                ? "Rien n’a changé\u00a0: ces jeunes sont déjà notés partis, ou revalidés."
+                : French.count(done, "jeune") + (done < 2 ? " noté parti." : " notés partis.");
+        return back(ticked, said, next);
+    }
+
+    @PostMapping(RenewalTable.PATH + "/retours")
+    String stay(@AuthenticationPrincipal SignedIn staff, @ModelAttribute Ticked ticked, RedirectAttributes next) {
+        if (ticked.holders().isEmpty()) return nothingTicked(ticked, next);
+        var done = renewals.stay(own(staff), ticked.holders());
+        return back(ticked, French.count(done, "jeune") + " de nouveau à revalider.", next);
+    }
+
+    private static String renewed(int done, int left) {
+        var said = done == 0
+                ? "Aucun Pass revalidé."
+                : French.number(done) + (done < 2 ? "\u00a0Pass revalidé" : "\u00a0Pass revalidés")
+                        + "\u00a0: les avantages de l’année sont chargés.";
+        return left == 0
+                ? said
+                : said + " Il en reste " + French.number(left)
+                        + "\u00a0: sans filière choisie, ou traités entre-temps.";
+    }
+
+    private RenewalTable table(Uai own, Ticked ticked) {
+        return renewals.of(own)
+                .map(desk -> new RenewalTable(desk, ticked.view(), 1))
+                .orElseThrow(RenewalPages::notFound);
+    }
+
+    private void showWhose(Uai own, Model model) {
+        institutions.find(own).ifPresent(found -> {
+            model.addAttribute("org", found.name());
+            model.addAttribute("place", found.town() + " · " + found.uai());
+        });
+    }
+
+    private static String nothingTicked(Ticked ticked, RedirectAttributes next) {
+        return back(ticked, "Cochez d’abord un ou plusieurs jeunes.", next);
+    }
+
+    private static String back(Ticked ticked, String said, RedirectAttributes next) {
+        next.addFlashAttribute("flash", said);
+        return "redirect:" + RenewalTable.hrefOf(ticked.view());
+    }
+
+    private static Uai own(SignedIn staff) {
+        return staff.scope(Role.INSTITUTION).flatMap(Uai::parse).orElseThrow(RenewalPages::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
