@@ -59,7 +59,7 @@ async function measured(path, cookie, port) {
   const flags = { port, output: "json", logLevel: "error", onlyCategories: ["performance", "accessibility", "best-practices"] };
   if (cookie) flags.extraHeaders = { Cookie: cookie };
   const { lhr } = await lighthouse(new URL(path, site).href, flags);
-  if (!new URL(lhr.finalDisplayedUrl).pathname.startsWith(path.split("?")[0])) fail(`${path} leads to ${lhr.finalDisplayedUrl}`);
+  if (!new URL(lhr.finalDisplayedUrl).pathname.startsWith(path.split("?")[0])) throw new Error(`${path} leads to ${lhr.finalDisplayedUrl}`);
   const score = (category) => Math.round(lhr.categories[category].score * 100);
   const requests = lhr.audits["network-requests"].details.items.filter(({ protocol }) => protocol !== "data" && protocol !== "blob");
   const weight = (some) => some.reduce((sum, { transferSize }) => sum + transferSize, 0) / KB;

@@ -2,12 +2,14 @@ package fr.passregion.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import fr.passregion.card.Card;
 import fr.passregion.holder.Holders;
 import fr.passregion.identity.Accounts;
 import fr.passregion.redemption.Scene;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,9 @@ class PushJourneyTests {
 
     private static final String PASSWORD = "lac-du-bourget-2026";
     private static final String HOME = "/mon-compte/profil/notifications";
+
+    private static final String RINGING =
+            "navigator.serviceWorker.getRegistration('/app').then((worker) => worker.getNotifications())";
 
     /** The browser's own push service is somewhere else: this one answers as it would. */
     private static final String A_SERVICE_THAT_ANSWERS = """
@@ -61,6 +66,35 @@ class PushJourneyTests {
         visit.inspect("push");
         visit.pressTheOneThatBegins("Arrêter").see("Cet appareil ne te préviendra plus");
         assertThat(visit.page().content()).doesNotContain("Les appareils qui te préviennent");
+    }
+
+    @Test
+    void aPushRingsWithItsOwnWordsAlone() {
+        var visit = signedIn(browser.phone());
+        visit.page().context().grantPermissions(List.of("notifications"));
+        visit.open("/app").press("Garder mon Pass sur ce téléphone").see("C’est fait");
+        deliver(visit, "{\"body\":\"Ton Pass vient de servir.\",\"path\":\"/mon-compte/historique\"}");
+        visit.page().waitForFunction(RINGING + ".then((all) => all.length)");
+        assertThat(visit.page().evaluate(RINGING + ".then(([one]) => one.title + one.body + one.data)"))
+                .isEqualTo("Pass’RégionTon Pass vient de servir./mon-compte/historique");
+    }
+
+    /** As the browser’s own service would hand it over. */
+    private static void deliver(Visit visit, String push) {
+        var browser = visit.page().context().newCDPSession(visit.page());
+        var workers = new ArrayList<String>();
+        browser.on(
+                "ServiceWorker.workerRegistrationUpdated",
+                told -> told.getAsJsonArray("registrations")
+                        .forEach(one -> workers.add(
+                                one.getAsJsonObject().get("registrationId").getAsString())));
+        browser.send("ServiceWorker.enable");
+        visit.page().waitForCondition(() -> !workers.isEmpty());
+        var message = new JsonObject();
+        message.addProperty("origin", visit.page().evaluate("location.origin").toString());
+        message.addProperty("registrationId", workers.getLast());
+        message.addProperty("data", push);
+        browser.send("ServiceWorker.deliverPushMessage", message);
     }
 
     @Test
