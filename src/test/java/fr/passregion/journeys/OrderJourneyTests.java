@@ -70,6 +70,26 @@ class OrderJourneyTests {
         order(browser.phoneWithoutScript(), false);
     }
 
+    @Test
+    @Covers({"ORD-06", "ORD-13"})
+    void aParentBeginsAndSendsTheRestToTheChild() {
+        var visit = browser.phone().open("/commande").isAt("Qui es-tu");
+        visit.fill("Prénom", People.newFirstName())
+                .fill("Nom de famille", "Da Silva")
+                .fillDate("Date de naissance", 14, 3, 2013)
+                .fill("Adresse e-mail", People.newEmail())
+                .choose("Je commande pour mon enfant")
+                .press("Continuer");
+        visit.isAt("Vous, son responsable légal").see("a moins de 15 ans");
+        visit.inspect("order-1-parent");
+        visit.fill("Votre prénom et votre nom", "Ana Da Silva")
+                .fill("Votre adresse e-mail", People.newEmail())
+                .press("Continuer");
+        visit.follow("Finir plus tard").see("peut finir sur son téléphone");
+        visit.inspect("order-later-parent");
+        visit.pressTheOneThatBegins("Envoyer la suite à").see("Le lien pour reprendre la demande est parti");
+    }
+
     private void order(Visit visit, boolean inspected) {
         var firstName = People.newFirstName();
         visit.open("/commande").isAt("Qui es-tu").press("Continuer").see("choses à corriger");
