@@ -5,6 +5,7 @@
             "shared",
             "audit",
             "identity",
+            "privacy",
             "programme",
             "holder",
             "ordering",

@@ -1,5 +1,8 @@
 package fr.passregion.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.People;
@@ -150,6 +153,19 @@ class ProfileJourneyTests {
                 .fill("Pourquoi", "Ancienne boîte fermée")
                 .press("Vérifier et changer")
                 .see("Un e-mail est parti");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browser.Scripts.class)
+    void whatIsHeldOnThemIsTakenHomeInAFileAfterThePassword(Browser.Scripts scripts) {
+        var visit = profile(browser.people(scripts).onAPhone());
+        visit.follow("Mes données").isAt("Mes données");
+        if (visit.runsScripts()) visit.inspect("own-data");
+        visit.fill("Ton mot de passe", "une autre phrase").press("Télécharger").see("Ce n’est pas ton mot de passe");
+        if (visit.runsScripts()) visit.inspect("own-data-refused");
+        visit.fill("Ton mot de passe", PASSWORD);
+        assertThat(new String(visit.downloadByButton("Télécharger"), UTF_8))
+                .contains(lea.caseNumber().value(), lea.contact().email());
     }
 
     private Visit profile(Visit visit) {

@@ -1,0 +1,70 @@
+package fr.passregion.account.web;
+
+import fr.passregion.identity.PasswordProof;
+import fr.passregion.identity.SignedIn;
+import fr.passregion.privacy.DataFiles;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * « Mes données »: the file of all that is held on whoever is signed in (ACC-09). It is the answer to the password
+ * itself: there is no link that somebody else could follow.
+ */
+@Controller
+@RequestMapping("/mon-compte/profil/donnees")
+class DataPages {
+
+    private final DataFiles files;
+    private final PasswordProof proof;
+
+    DataPages(DataFiles files, PasswordProof proof) {
+        this.files = files;
+        this.proof = proof;
+    }
+
+    /** The password, typed again. */
+    record DataForm(
+            @NotEmpty(message = "{account.password.missing}") String password) {}
+
+    @GetMapping
+    String show() {
+        return "account/data";
+    }
+
+    @PostMapping
+    @Nullable String download(
+            @AuthenticationPrincipal SignedIn visitor,
+            @Valid @ModelAttribute("form") DataForm form,
+            BindingResult errors,
+            HttpServletResponse response)
+            throws IOException {
+        if (!errors.hasErrors()) prove(visitor, form.password(), errors);
+        if (errors.hasErrors()) {
+            response.setStatus(422);
+            return "account/data";
+        }
+        var file = files.write(Owner.of(visitor), visitor.account());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mes-donnees-pass-region.json\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(file);
+        return null;
+    }
+
+    private void prove(SignedIn visitor, String password, BindingResult errors) {
+        var answer = proof.of(visitor.account(), password);
+        if (answer != PasswordProof.Answer.RIGHT) errors.rejectValue("password", ProfilePages.messageKey(answer));
+    }
+}

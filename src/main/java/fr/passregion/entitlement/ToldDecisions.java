@@ -1,0 +1,20 @@
+package fr.passregion.entitlement;
+
+import fr.passregion.shared.PersonalData;
+import fr.passregion.shared.PersonalData.Told;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What was decided on a holder’s rights, and why. */
+@Configuration(proxyBeanMethods = false)
+class ToldDecisions {
+
+    @Bean
+    PersonalData rightsData() {
+        return PersonalData.of(new Told("entitlement.decision", "Tes droits, et pourquoi", """
+                        select school_year as "année", benefit as "avantage", granted as "accordé", amount as "quantité (centimes ou unités)",
+                               unit as "unité", trace as "raisons", decided_at as "décidé le"
+                        from entitlement.decision where holder_id = :holder order by decided_at, benefit
+                        """));
+    }
+}

@@ -1,0 +1,31 @@
+package fr.passregion.identity;
+
+import fr.passregion.shared.PersonalData;
+import fr.passregion.shared.PersonalData.Told;
+import fr.passregion.shared.PersonalData.Untold;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What an account tells its owner of itself: never its password, nor a code or link that opens it. */
+@Configuration(proxyBeanMethods = false)
+class ToldAccounts {
+
+    @Bean
+    PersonalData accountData() {
+        return PersonalData.of(
+                        new Told("identity.account", "Ton compte", """
+                        select login as "identifiant", display_name as "nom affiché", email as "e-mail", created_at as "ouvert le"
+                        from identity.account where id = :account
+                        """),
+                        new Told("identity.granted_role", "Ce que ton compte ouvre", """
+                        select role as "rôle" from identity.granted_role where account_id = :account order by role
+                        """),
+                        new Told("identity.email_change", "Tes changements d’adresse e-mail", """
+                        select former as "avant", wanted as "après", asked_at as "demandé le", confirmed_at as "confirmé le"
+                        from identity.email_change where account_id = :account order by asked_at
+                        """))
+                .leavingOut(
+                        new Untold("identity.one_time_code", "the print of a code that serves once, for some minutes"),
+                        new Untold("identity.reset_link", "the print of a link that serves once, for half an hour"));
+    }
+}

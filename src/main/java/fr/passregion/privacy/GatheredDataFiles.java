@@ -1,0 +1,70 @@
+package fr.passregion.privacy;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import fr.passregion.audit.AuditTrail;
+import fr.passregion.identity.AccountId;
+import fr.passregion.shared.HolderId;
+import fr.passregion.shared.PersonalData;
+import fr.passregion.shared.PersonalData.Told;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gathers the file from what each module declares, all of it as of one moment. */
+@Component
+class GatheredDataFiles implements DataFiles {
+
+    /** One table in the file: what it is, where it comes from, its rows. */
+    record Chapter(String titre, String source, JsonNode lignes) {}
+
+    private final List<PersonalData> modules;
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    GatheredDataFiles(List<PersonalData> modules, JdbcClient database, JsonMapper json, AuditTrail trail, Clock clock) {
+        this.modules = modules;
+        this.database = database;
+        this.json = json;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public byte[] write(HolderId holder, AccountId account) {
+        var told = modules.stream().flatMap(module -> module.told().stream()).toList();
+        var rows = rows(told, holder, account);
+        var chapters = IntStream.range(0, told.size())
+                .mapToObj(i -> new Chapter(
+                        told.get(i).title(), told.get(i).table(), json.readTree(requireNonNull(rows.get(i)))))
+                .toList();
+        trail.record("account.data_downloaded", "account:" + account, null);
+        var file = Map.of("le", OffsetDateTime.now(clock).toString(), "données", chapters);
+        return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file);
+    }
+
+    /** One statement reads everything: what a till books meanwhile is in all chapters or in none. */
+    private List<@Nullable String> rows(List<Told> told, HolderId holder, AccountId account) {
+        var chapters = IntStream.range(0, told.size())
+                .mapToObj(i -> "select %d as place, coalesce(jsonb_agg(told), '[]')::text as rows from (%s) as told"
+                        .formatted(i, told.get(i).query()))
+                .collect(joining(" union all "));
+        return database.sql("select rows from (" + chapters + ") as chapters order by place")
+                .param("holder", holder.value())
+                .param("account", account.value())
+                .query(String.class)
+                .list();
+    }
+}

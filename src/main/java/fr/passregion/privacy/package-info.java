@@ -1,0 +1,9 @@
+/** The rights of holders on their own data: what every module holds on them, told to them. */
+@ApplicationModule(
+        displayName = "Privacy",
+        allowedDependencies = {"shared", "audit", "identity"})
+@NullMarked
+package fr.passregion.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

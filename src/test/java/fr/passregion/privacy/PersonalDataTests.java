@@ -1,0 +1,52 @@
+package fr.passregion.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passregion.shared.PersonalData;
+import fr.passregion.testing.PassRegionTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** No module forgets to say what it holds on people. */
+@PassRegionTest
+class PersonalDataTests {
+
+    private final List<PersonalData> modules;
+    private final JdbcClient database;
+
+    PersonalDataTests(List<PersonalData> modules, JdbcClient database) {
+        this.modules = modules;
+        this.database = database;
+    }
+
+    @Test
+    void everyTableThatNamesAHolderOrAnAccountIsToldOrLeftOutForAReason() {
+        var naming = database.sql("""
+                        select distinct n.nspname || '.' || c.relname
+                        from pg_attribute a
+                            join pg_class c on c.oid = a.attrelid
+                            join pg_namespace n on n.oid = c.relnamespace
+                        where a.attname in ('holder_id', 'account_id') and not a.attisdropped and c.relkind in ('r', 'p')
+                        """).query(String.class).set();
+        assertThat(naming).contains("card.card", "identity.granted_role");
+        assertThat(declared()).containsAll(naming).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachQueryReadsTheTableItSpeaksOfForOnePersonAlone() {
+        assertThat(modules.stream().flatMap(module -> module.told().stream())).allSatisfy(told -> {
+            assertThat(told.query()).containsPattern("(from|join) " + told.table() + "\\s");
+            assertThat(told.query()).containsPattern(":(holder|account)\\b");
+        });
+    }
+
+    private List<String> declared() {
+        return modules.stream()
+                .flatMap(module -> Stream.concat(
+                        module.told().stream().map(PersonalData.Told::table),
+                        module.untold().stream().map(PersonalData.Untold::table)))
+                .toList();
+    }
+}
