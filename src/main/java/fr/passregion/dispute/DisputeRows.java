@@ -64,13 +64,18 @@ class DisputeRows {
         return sql.sql("""
                         insert into dispute.dispute (redemption_id, receipt, holder_id, partner_id, reason, words, held,
                             opened_at, answer_by, decide_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (redemption_id) do nothing""")
-                        .params(
-                                dispute.use().value(),
-                                dispute.receipt(),
-                                dispute.holder().value())
-                        .params(dispute.partner().value(), dispute.reason().name(), dispute.words(), dispute.held())
-                        .params(stamp(deadlines.openedAt()), stamp(deadlines.answerBy()), stamp(deadlines.decideBy()))
+                        values (:use, :receipt, :holder, :partner, :reason, :words, :held, :openedAt, :answerBy, :decideBy)
+                        on conflict (redemption_id) do nothing""")
+                        .param("use", dispute.use().value())
+                        .param("receipt", dispute.receipt())
+                        .param("holder", dispute.holder().value())
+                        .param("partner", dispute.partner().value())
+                        .param("reason", dispute.reason().name())
+                        .param("words", dispute.words())
+                        .param("held", dispute.held())
+                        .param("openedAt", stamp(deadlines.openedAt()))
+                        .param("answerBy", stamp(deadlines.answerBy()))
+                        .param("decideBy", stamp(deadlines.decideBy()))
                         .update()
                 == 1;
     }
@@ -86,9 +91,12 @@ class DisputeRows {
 
     boolean decide(RedemptionId use, Decision decision) {
         return sql.sql("""
-                        update dispute.dispute set outcome = ?, why = ?, decided_at = ?
-                        where redemption_id = ? and outcome is null""")
-                        .params(decision.outcome().name(), decision.why(), stamp(decision.at()), use.value())
+                        update dispute.dispute set outcome = :outcome, why = :why, decided_at = :at
+                        where redemption_id = :use and outcome is null""")
+                        .param("outcome", decision.outcome().name())
+                        .param("why", decision.why())
+                        .param("at", stamp(decision.at()))
+                        .param("use", use.value())
                         .update()
                 == 1;
     }

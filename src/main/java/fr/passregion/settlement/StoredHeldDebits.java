@@ -64,8 +64,12 @@ class StoredHeldDebits implements HeldDebits {
     }
 
     private Set<RedemptionId> ids(String query, PartnerId partner) {
-        return sql.sql(query).param(partner.value()).query(String.class).list().stream()
-                .map(RedemptionId::new)
+        return sql
+                .sql(query)
+                .param(partner.value())
+                .query((row, number) -> new RedemptionId(row.getString("redemption_id")))
+                .list()
+                .stream()
                 .collect(toSet());
     }
 

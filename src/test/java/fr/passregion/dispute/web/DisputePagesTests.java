@@ -203,7 +203,7 @@ class DisputePagesTests {
         return database
                 .sql("select cause from notification.message where recipient = ? and cause like 'dispute.%'")
                 .param(email)
-                .query(String.class)
+                .query((row, number) -> row.getString("cause"))
                 .list()
                 .stream()
                 .map(cause -> cause.substring(0, cause.indexOf(':')))
@@ -213,7 +213,7 @@ class DisputePagesTests {
     private List<String> actsOn(Redemption use) {
         return database.sql("select act from audit.entry where subject = ?")
                 .param("holder:" + use.holder())
-                .query(String.class)
+                .query((row, number) -> row.getString("act"))
                 .list();
     }
 
