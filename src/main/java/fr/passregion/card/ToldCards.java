@@ -13,7 +13,8 @@ class ToldCards {
     PersonalData cardData() {
         return PersonalData.of(
                 new Told("card.card", "Tes cartes", """
-                        select number as "numéro", status as "état", requested_at as "demandée le", blocked_at as "bloquée le"
+                        select number as "numéro", status as "état", requested_at as "demandée le",
+                               blocked_at as "bloquée le"
                         from card.card where holder_id = :holder order by requested_at
                         """), new Told("card.delivery", "Où ta carte est envoyée", """
                         select place as "lieu" from card.delivery where holder_id = :holder

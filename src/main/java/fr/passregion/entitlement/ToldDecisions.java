@@ -12,7 +12,8 @@ class ToldDecisions {
     @Bean
     PersonalData rightsData() {
         return PersonalData.of(new Told("entitlement.decision", "Tes droits, et pourquoi", """
-                        select school_year as "année", benefit as "avantage", granted as "accordé", amount as "quantité (centimes ou unités)",
+                        select school_year as "année", benefit as "avantage", granted as "accordé",
+                               amount as "quantité (centimes ou unités)",
                                unit as "unité", trace as "raisons", decided_at as "décidé le"
                         from entitlement.decision where holder_id = :holder order by decided_at, benefit
                         """));

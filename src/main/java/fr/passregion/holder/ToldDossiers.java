@@ -14,20 +14,25 @@ class ToldDossiers {
         return PersonalData.of(
                 new Told("holder.holder", "Ton dossier", """
                         select case_number as "numéro de dossier", first_name as "prénom", last_name as "nom",
-                               birth_date as "date de naissance", email as "e-mail", phone as "téléphone", line1 as "adresse",
-                               line2 as "complément", postcode as "code postal", town as "commune", registered_at as "créé le"
+                               birth_date as "date de naissance", email as "e-mail", phone as "téléphone",
+                               line1 as "adresse",
+                               line2 as "complément", postcode as "code postal", town as "commune",
+                               registered_at as "créé le"
                         from holder.holder where id = :holder
                         """),
                 new Told("holder.guardian", "Ton responsable légal", """
-                        select name as "nom", email as "e-mail", phone as "téléphone" from holder.guardian where holder_id = :holder
+                        select name as "nom", email as "e-mail", phone as "téléphone"
+                               from holder.guardian where holder_id = :holder
                         """),
                 new Told("holder.enrolment", "Ta scolarité", """
-                        select year as "année de rentrée", uai as "code de l’établissement", institution_name as "établissement",
+                        select year as "année de rentrée", uai as "code de l’établissement",
+                               institution_name as "établissement",
                                track as "filière", diploma as "diplôme", confirmed_at as "confirmée le"
                         from holder.enrolment where holder_id = :holder order by year
                         """),
                 new Told("holder.photo", "Tes photos", """
-                        select kept_at as "reçue le", approved_at as "acceptée le", encode(jpeg, 'base64') as "image JPEG en base64"
+                        select kept_at as "reçue le", approved_at as "acceptée le", encode(jpeg,
+                               'base64') as "image JPEG en base64"
                         from holder.photo where holder_id = :holder order by kept_at
                         """),
                 new Told("holder.birth_date_change", "Tes changements de date de naissance", """
@@ -35,7 +40,8 @@ class ToldDossiers {
                         from holder.birth_date_change where holder_id = :holder order by changed_at
                         """),
                 new Told("holder.photo_renewal", "Tes changements de photo", """
-                        select state as "état", reason as "raison du refus", asked_at as "demandé le", judged_at as "décidé le"
+                        select state as "état", reason as "raison du refus", asked_at as "demandé le",
+                               judged_at as "décidé le"
                         from holder.photo_renewal where holder_id = :holder order by asked_at
                         """));
     }

@@ -14,14 +14,17 @@ class ToldAccounts {
     PersonalData accountData() {
         return PersonalData.of(
                         new Told("identity.account", "Ton compte", """
-                        select login as "identifiant", display_name as "nom affiché", email as "e-mail", created_at as "ouvert le"
+                        select login as "identifiant", display_name as "nom affiché", email as "e-mail",
+                               created_at as "ouvert le"
                         from identity.account where id = :account
                         """),
                         new Told("identity.granted_role", "Ce que ton compte ouvre", """
-                        select role as "rôle" from identity.granted_role where account_id = :account order by role
+                        select role as "rôle" from identity.granted_role
+                               where account_id = :account order by role
                         """),
                         new Told("identity.email_change", "Tes changements d’adresse e-mail", """
-                        select former as "avant", wanted as "après", asked_at as "demandé le", confirmed_at as "confirmé le"
+                        select former as "avant", wanted as "après", asked_at as "demandé le",
+                               confirmed_at as "confirmé le"
                         from identity.email_change where account_id = :account order by asked_at
                         """))
                 .leavingOut(

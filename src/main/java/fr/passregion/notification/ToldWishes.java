@@ -14,11 +14,13 @@ class ToldWishes {
     PersonalData wishData() {
         return PersonalData.of(
                         new Told("notification.wish", "Tes choix d’e-mails", """
-                        select each_use as "à chaque utilisation", reminders as "rappels", changed_at as "choisi le"
+                        select each_use as "à chaque utilisation", reminders as "rappels",
+                               changed_at as "choisi le"
                         from notification.wish where holder_id = :holder
                         """),
                         new Told("notification.push_device", "Tes appareils prévenus", """
-                        select name as "appareil", since as "depuis" from notification.push_device where holder_id = :holder order by since
+                        select name as "appareil", since as "depuis" from notification.push_device
+                               where holder_id = :holder order by since
                         """))
                 .leavingOut(
                         new Untold(

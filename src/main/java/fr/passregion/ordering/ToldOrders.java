@@ -12,9 +12,12 @@ class ToldOrders {
     @Bean
     PersonalData orderData() {
         return PersonalData.of(new Told("ordering.pass_order", "Tes commandes", """
-                        select year as "année de rentrée", institution_name as "établissement", track as "filière", diploma as "diplôme",
-                               delivery as "envoi", consent as "accord du responsable", enrolment as "inscription",
-                               enrolment_reason as "raison du refus de l’inscription", photo as "photo", photo_reason as "raison du refus de la photo",
+                        select year as "année de rentrée", institution_name as "établissement",
+                               track as "filière", diploma as "diplôme",
+                               delivery as "envoi", consent as "accord du responsable",
+                               enrolment as "inscription",
+                               enrolment_reason as "raison du refus de l’inscription", photo as "photo",
+                               photo_reason as "raison du refus de la photo",
                                placed_at as "passée le"
                         from ordering.pass_order where holder_id = :holder order by placed_at
                         """));

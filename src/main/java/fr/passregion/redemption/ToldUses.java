@@ -13,21 +13,26 @@ class ToldUses {
     PersonalData useData() {
         return PersonalData.of(
                 new Told("redemption.redemption", "Tes utilisations", """
-                        select receipt as "reçu", benefit as "avantage", point_of_sale as "lieu", debited as "pris sur ton Pass (centimes ou unités)",
-                               unit as "unité", price as "prix en centimes", holder_pays as "payé par toi en centimes", booked_at as "le"
+                        select receipt as "reçu", benefit as "avantage", point_of_sale as "lieu",
+                               debited as "pris sur ton Pass (centimes ou unités)",
+                               unit as "unité", price as "prix en centimes",
+                               holder_pays as "payé par toi en centimes", booked_at as "le"
                         from redemption.redemption where holder_id = :holder order by booked_at
                         """),
                 new Told("redemption.refund", "Tes remboursements", """
-                        select refunded as "rendu (centimes ou unités)", unit as "unité", reason as "raison", booked_at as "le"
+                        select refunded as "rendu (centimes ou unités)", unit as "unité",
+                               reason as "raison", booked_at as "le"
                         from redemption.refund where holder_id = :holder order by booked_at
                         """),
                 new Told("redemption.authorization", "Tes réservations chez un partenaire", """
-                        select benefit as "avantage", point_of_sale as "lieu", held as "réservé (centimes ou unités)", unit as "unité",
+                        select benefit as "avantage", point_of_sale as "lieu",
+                               held as "réservé (centimes ou unités)", unit as "unité",
                                placed_at as "le", expires_at as "jusqu’au"
                         from redemption.authorization where holder_id = :holder order by placed_at
                         """),
                 new Told("redemption.attempt", "Tes passages en caisse", """
-                        select at as "le", act as "acte", point_of_sale as "lieu", benefit as "avantage", decision as "décision"
+                        select at as "le", act as "acte", point_of_sale as "lieu", benefit as "avantage",
+                               decision as "décision"
                         from redemption.attempt where holder_id = :holder order by at
                         """),
                 new Told("redemption.outing_participant", "Tes sorties de groupe", """

@@ -12,7 +12,8 @@ class ToldRemakes {
     @Bean
     PersonalData remakeData() {
         return PersonalData.of(new Told("replacement.remake", "Tes cartes refaites", """
-                        select reason as "raison", fee as "frais en centimes", payer as "avantage qui paie", waived as "remis", state as "état",
+                        select reason as "raison", fee as "frais en centimes",
+                               payer as "avantage qui paie", waived as "remis", state as "état",
                                declared_at as "déclarée le"
                         from replacement.remake where holder_id = :holder order by declared_at
                         """));

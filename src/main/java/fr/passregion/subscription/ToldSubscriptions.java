@@ -13,7 +13,8 @@ class ToldSubscriptions {
     @Bean
     PersonalData subscriptionData() {
         return PersonalData.of(new Told("subscription.subscription", "Tes abonnements", """
-                        select benefit as "avantage", school_year as "année", reference as "référence", last_day as "dernier jour",
+                        select benefit as "avantage", school_year as "année", reference as "référence",
+                               last_day as "dernier jour",
                                confirmed_at as "confirmé le"
                         from subscription.subscription where holder_id = :holder order by confirmed_at
                         """))

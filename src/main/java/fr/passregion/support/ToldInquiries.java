@@ -12,7 +12,8 @@ class ToldInquiries {
     @Bean
     PersonalData inquiryData() {
         return PersonalData.of(new Told("support.inquiry", "Tes échanges avec l’assistance", """
-                        select i.number as "numéro", i.topic as "sujet", s.author as "de", s.text as "texte", s.at as "le"
+                        select i.number as "numéro", i.topic as "sujet", s.author as "de",
+                               s.text as "texte", s.at as "le"
                         from support.inquiry i join support.said s on s.inquiry = i.number
                         where i.holder_id = :holder and s.author <> 'NOTE' order by s.at
                         """));

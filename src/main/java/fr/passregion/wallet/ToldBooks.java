@@ -13,26 +13,32 @@ class ToldBooks {
     PersonalData ledgerData() {
         return PersonalData.of(
                 new Told("wallet.account", "Tes soldes", """
-                        select benefit as "avantage", school_year as "année", posted as "solde (centimes ou unités)", unit as "unité",
+                        select benefit as "avantage", school_year as "année",
+                               posted as "solde (centimes ou unités)", unit as "unité",
                                last_day as "dernier jour"
                         from wallet.account where holder_id = :holder order by school_year, benefit
                         """),
                 new Told("wallet.transfer", "Tes mouvements", """
-                        select booked_at as "le", reason as "motif", amount as "quantité (centimes ou unités)", unit as "unité"
+                        select booked_at as "le", reason as "motif",
+                               amount as "quantité (centimes ou unités)", unit as "unité"
                         from wallet.transfer where holder_id = :holder order by booked_at
                         """),
                 new Told("wallet.hold", "Ce qui t’a été réservé", """
-                        select placed_at as "le", amount as "quantité (centimes ou unités)", unit as "unité", expires_at as "jusqu’au"
+                        select placed_at as "le", amount as "quantité (centimes ou unités)",
+                               unit as "unité", expires_at as "jusqu’au"
                         from wallet.hold where holder_id = :holder order by placed_at
                         """),
                 new Told("wallet.hold_end", "Fin de ces réserves", """
-                        select ended_at as "le", how as "comment" from wallet.hold_end where holder_id = :holder order by ended_at
+                        select ended_at as "le", how as "comment" from wallet.hold_end
+                               where holder_id = :holder order by ended_at
                         """),
                 new Told("wallet.fee", "Tes frais", """
-                        select held_at as "le", amount as "centimes" from wallet.fee where holder_id = :holder order by held_at
+                        select held_at as "le", amount as "centimes" from wallet.fee
+                               where holder_id = :holder order by held_at
                         """),
                 new Told("wallet.fee_end", "Fin de ces frais", """
-                        select ended_at as "le", how as "comment" from wallet.fee_end where holder_id = :holder order by ended_at
+                        select ended_at as "le", how as "comment" from wallet.fee_end
+                               where holder_id = :holder order by ended_at
                         """));
     }
 }
