@@ -205,7 +205,7 @@ class RenewalsTests {
         return beans.getBean(JdbcClient.class)
                 .sql("select subject from notification.message where recipient = :to")
                 .param("to", holder.contact().email())
-                .query(String.class)
+                .query((row, number) -> row.getString("subject"))
                 .list();
     }
 }
