@@ -21,6 +21,7 @@ class Codes {
 
     private static final String LABEL = "subscription.activation";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{54}");
+    private static final Base64.Encoder SPELLING = Base64.getUrlEncoder().withoutPadding();
     private static final int RANDOM = 16;
     private static final int SIGNED = RANDOM + Long.BYTES;
 
@@ -58,14 +59,16 @@ class Codes {
                 .putLong(signature.getMostSignificantBits())
                 .putLong(signature.getLeastSignificantBits())
                 .array();
-        var text = Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        var text = SPELLING.encodeToString(whole);
         return new Code(text, Instant.ofEpochSecond(expiresAt.getEpochSecond()));
     }
 
-    /** Reads a code; empty where it is none of ours. */
+    /** Reads a code; empty where it is none of ours, or ours spelt otherwise: its last letter has bits that say nothing. */
     Optional<Code> parse(String text) {
         if (!FORM.matcher(text).matches()) return Optional.empty();
-        var whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+        var bytes = Base64.getUrlDecoder().decode(text);
+        if (!SPELLING.encodeToString(bytes).equals(text)) return Optional.empty();
+        var whole = ByteBuffer.wrap(bytes);
         var signed = new byte[SIGNED];
         whole.get(signed);
         var given = new UUID(whole.getLong(), whole.getLong());
