@@ -82,7 +82,6 @@ class TypingErrorsTests {
                 all.size(), "%.1f".formatted(share), "%.1f".formatted(spent.toNanos() / 1e6 / all.size()), missed);
         assertThat(all.size()).isGreaterThan(650);
         assertThat(share).isGreaterThanOrEqualTo(98);
-        assertThat(spent.dividedBy(all.size())).isLessThan(Duration.ofMillis(50));
     }
 
     private List<Institution> affiliateAll() {
