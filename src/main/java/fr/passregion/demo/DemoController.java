@@ -34,18 +34,20 @@ class DemoController {
     private final Opening opening;
     private final TimeMachine timeMachine;
     private final Mailbox mailbox;
+    private final Phones phones;
     private final Clock clock;
 
-    DemoController(Opening opening, TimeMachine timeMachine, Mailbox mailbox, Clock clock) {
+    DemoController(Opening opening, TimeMachine timeMachine, Mailbox mailbox, Phones phones, Clock clock) {
         this.opening = opening;
         this.timeMachine = timeMachine;
         this.mailbox = mailbox;
+        this.phones = phones;
         this.clock = clock;
     }
 
     @GetMapping("/demo")
     String page(Model model) {
-        model.addAttribute("demo", DemoView.of(now(), opening.book()));
+        model.addAttribute("demo", DemoView.of(now(), opening.book(), phones));
         return "demo/demo";
     }
 

@@ -4,6 +4,7 @@ import fr.passregion.shared.French;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The book as the page {@code /demo} shows it to people. */
 public record DemoView(String now, List<Way> ways, List<Card> cards, List<Book.PointOfSaleKeys> keys) {
@@ -38,20 +39,37 @@ public record DemoView(String now, List<Way> ways, List<Card> cards, List<Book.P
             "test_plenty", "pour les clés d’essai seulement",
             "minor_15", "15 ans");
 
-    static DemoView of(OffsetDateTime now, Book book) {
+    static DemoView of(OffsetDateTime now, Book book, Phones phones) {
         return new DemoView(
                 French.moment(now.toZonedDateTime()),
-                book.accounts().stream().map(Way::of).toList(),
+                book.accounts().stream().map(login -> Way.of(login, phones)).toList(),
                 book.cards().stream().map(Card::of).toList(),
                 book.apiKeys());
     }
 
-    /** A way in. */
-    public record Way(String who, String login, String password, String start) {
+    /**
+     * A way in.
+     *
+     * @param code what the authenticator app of that account shows now; null where the password is enough
+     */
+    public record Way(
+            String who,
+            String login,
+            String password,
+            @Nullable String code,
+            String start) {
 
-        static Way of(Book.Login login) {
-            return new Way(
-                    ROLES.getOrDefault(login.role(), login.role()), login.login(), login.password(), login.start());
+        static Way of(Book.Login login, Phones phones) {
+            var who = ROLES.getOrDefault(login.role(), login.role());
+            var secret = login.totpSecret();
+            return secret == null
+                    ? new Way(who, login.login(), login.password(), null, login.start())
+                    : new Way(
+                            who + ", avec second facteur",
+                            login.login(),
+                            login.password(),
+                            phones.codeOf(secret),
+                            login.start());
         }
     }
 

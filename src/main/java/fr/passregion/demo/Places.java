@@ -42,6 +42,7 @@ class Places {
     private final Accounts accounts;
     private final ApiKeys keys;
     private final StartPages startPages;
+    private final Phones phones;
     private final Clock clock;
 
     Places(
@@ -50,12 +51,14 @@ class Places {
             Accounts accounts,
             ApiKeys keys,
             StartPages startPages,
+            Phones phones,
             Clock clock) {
         this.institutions = institutions;
         this.partners = partners;
         this.accounts = accounts;
         this.keys = keys;
         this.startPages = startPages;
+        this.phones = phones;
         this.clock = clock;
     }
 
@@ -97,7 +100,9 @@ class Places {
     }
 
     Book.Login employ(RegionFile.StaffMember member, String password, Map<PartnerKind, OpenShop> shops) {
-        return employ(member.name(), member.login(), password, new Grant(member.role(), scope(member, shops)));
+        var grant = new Grant(member.role(), scope(member, shops));
+        var login = employ(member.name(), member.login(), password, grant);
+        return Boolean.TRUE.equals(member.secondFactor()) ? phones.give(login) : login;
     }
 
     Book.Login employ(String name, String login, String password, Grant grant) {

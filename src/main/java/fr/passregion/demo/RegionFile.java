@@ -68,9 +68,17 @@ record RegionFile(
         }
     }
 
-    /** Somebody who signs in to work. */
+    /**
+     * Somebody who signs in to work.
+     *
+     * @param secondFactor whether they also have an authenticator, as everybody has where the Region is real
+     */
     record StaffMember(
-            Role role, String login, String name, @Nullable String scope) {}
+            Role role,
+            String login,
+            String name,
+            @Nullable String scope,
+            @Nullable Boolean secondFactor) {}
 
     /** A young person of last year, whom nobody has renewed yet. */
     record Pupil(String first, String last, LocalDate birth, String institution, String track) {

@@ -27,7 +27,8 @@ record Account(
         return new SignedIn(id, login, displayName, grants);
     }
 
-    SignedIn onlyActivating() {
-        return new SignedIn(id, login, displayName, List.of(new Grant(Role.ACTIVATION_ONLY, null)));
+    /** The same person before all is proved: with none of their roles, but that one. */
+    SignedIn halfIn(Role role) {
+        return new SignedIn(id, login, displayName, List.of(new Grant(role, null)));
     }
 }

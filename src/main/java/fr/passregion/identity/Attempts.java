@@ -34,6 +34,12 @@ class Attempts implements Throttle {
         RESET_LINK(6, Duration.ofDays(1)),
         /** Other e-mail addresses wished for one account: each writes to somebody. */
         EMAIL_CHANGE(5, Duration.ofDays(1)),
+        /** Codes of the second factor, typed after the right password. */
+        SECOND_FACTOR(5, Duration.ofMinutes(15)),
+        /** The same over a day: twenty guesses among a million codes, of which three count. */
+        SECOND_FACTOR_DAY(20, Duration.ofDays(1)),
+        /** E-mails that say that somebody guesses. */
+        SECOND_FACTOR_TOLD(1, Duration.ofDays(1)),
         /** Answers given to the helpdesk for one account. */
         IDENTITY_CHECK(5, Duration.ofDays(1));
 

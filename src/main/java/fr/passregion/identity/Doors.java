@@ -24,8 +24,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 class Doors implements AuthorizationManager<RequestAuthorizationContext> {
 
-    /** What somebody who is only finishing an activation may also open: the look of the page, and the way out. */
-    private static final Set<String> DURING_ACTIVATION = Set.of("/assets/**", "/connexion", "/deconnexion");
+    /** What somebody who is only half in may also open: the look of the page, and the way out. */
+    private static final Set<String> WHEN_HALF_IN = Set.of("/assets/**", "/connexion", "/deconnexion");
 
     private record Door(PathPattern path, RouteRules.Rule rule) {}
 
@@ -75,9 +75,9 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         return rule.isOpenToEveryone();
     }
 
-    private static boolean lets(RouteRules.Rule rule, SignedIn person) {
+    static boolean lets(RouteRules.Rule rule, SignedIn person) {
         var byRole = person.grants().stream().map(Grant::role).anyMatch(rule.roles()::contains);
-        if (person.is(Role.ACTIVATION_ONLY)) return byRole || DURING_ACTIVATION.contains(rule.pattern());
+        if (person.isHalfIn()) return byRole || WHEN_HALF_IN.contains(rule.pattern());
         return byRole || rule.isOpenToEveryone();
     }
 

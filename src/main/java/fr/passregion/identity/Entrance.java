@@ -16,9 +16,25 @@ public class Entrance {
     private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
 
     private final SignInTrace traces;
+    private final SignInAnswers answers;
+    private final Accounts accounts;
 
-    Entrance(SignInTrace traces) {
+    Entrance(SignInTrace traces, SignInAnswers answers, Accounts accounts) {
         this.traces = traces;
+        this.answers = answers;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Lets somebody all the way in who has now proved what was still missing.
+     *
+     * @return the page that they wanted before they were asked, or their start page
+     */
+    public String letThrough(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+        var person = accounts.find(account).orElseThrow();
+        var page = answers.firstPage(person, request, response);
+        letIn(person, request, response);
+        return page;
     }
 
     public void letIn(SignedIn person, HttpServletRequest request, HttpServletResponse response) {

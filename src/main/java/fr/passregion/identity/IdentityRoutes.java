@@ -13,7 +13,9 @@ class IdentityRoutes {
 
     @Bean
     RouteRules identityRouteRules() {
-        var anyoneSignedIn = EnumSet.complementOf(EnumSet.of(Role.ACTIVATION_ONLY));
+        var anyoneSignedIn = EnumSet.allOf(Role.class).stream()
+                .filter(role -> !role.isHalfIn())
+                .toArray(Role[]::new);
         return RouteRules.of(
                 everyone("/assets/**"),
                 everyone("/connexion"),
@@ -27,7 +29,9 @@ class IdentityRoutes {
                 everyone("/connexion/adresse-annulee/*"),
                 everyone("/deconnexion"),
                 everyone("/actuator/health/**"),
-                only(StartPages.WELCOME, anyoneSignedIn.toArray(Role[]::new)),
-                only("/activation/**", Role.ACTIVATION_ONLY));
+                only(StartPages.WELCOME, anyoneSignedIn),
+                only("/activation/**", Role.ACTIVATION_ONLY),
+                only("/connexion/code", Role.CODE_AWAITED),
+                only("/connexion/code-de-secours", Role.CODE_AWAITED));
     }
 }

@@ -34,7 +34,7 @@ public class OpenSessions {
     /** The one that asks first, then the latest seen. */
     public List<OpenSession> of(AccountId account, String here) {
         return sessions.findByPrincipalName(account.toString()).values().stream()
-                .filter(session -> !session.isExpired())
+                .filter(session -> !session.isExpired() && session.getAttribute(SignInTrace.SIGNED_IN_AT) != null)
                 .map(session -> shown(session, here))
                 .sorted(Comparator.comparing(OpenSession::here)
                         .thenComparing(OpenSession::lastSeen)

@@ -28,5 +28,39 @@ public enum Role {
     PROGRAMME_APPROVER,
     ADMINISTRATOR,
     /** Opened by a birth date: may do nothing but finish its activation (ACC-02). */
-    ACTIVATION_ONLY
+    ACTIVATION_ONLY,
+    /** Opened by a password alone: may do nothing but type the code of its second factor. */
+    CODE_AWAITED,
+    /** Opened by a password alone, where a second factor is due: may do nothing but set one up. */
+    FACTOR_DUE;
+
+    /** Whether it is held by who is only half in, and opens nothing beyond what ends that. */
+    boolean isHalfIn() {
+        return switch (this) {
+            case ACTIVATION_ONLY, CODE_AWAITED, FACTOR_DUE -> true;
+            case HOLDER,
+                    GUARDIAN,
+                    INSTITUTION,
+                    PARTNER_MANAGER,
+                    CASHIER,
+                    ASSOCIATION,
+                    SDIS,
+                    AGENT_PHOTO,
+                    AGENT_PARTNERS,
+                    AGENT_INSTITUTIONS,
+                    AGENT_DOUBLING,
+                    AGENT_CONTENT,
+                    FINANCE_PREPARER,
+                    FINANCE_APPROVER,
+                    HELPDESK,
+                    PROGRAMME_EDITOR,
+                    PROGRAMME_APPROVER,
+                    ADMINISTRATOR -> false;
+        };
+    }
+
+    /** Whether it is held by who works here, and sees or moves what belongs to others: a password alone is not enough. */
+    public boolean isStaff() {
+        return !isHalfIn() && this != HOLDER && this != GUARDIAN;
+    }
 }

@@ -11,7 +11,7 @@ public record RouteRules(List<Rule> rules) {
 
     /**
      * One path pattern, as Spring matches it, with the roles and the kinds of API key let in; where both are empty
-     * everyone is, signed in or not, save those who are only finishing an activation.
+     * everyone is, signed in or not, save those who are only half in.
      */
     public record Rule(String pattern, Set<Role> roles, Set<ApiKeys.Kind> keys) {
 

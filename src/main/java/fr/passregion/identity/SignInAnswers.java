@@ -36,13 +36,21 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
-        if (signedIn.getPrincipal() instanceof SignedIn person) traces.leave(person, request);
-        var page = wantedPage(request, response)
-                .filter(address -> lets(address, signedIn))
-                .orElseGet(() -> startPage(signedIn));
-        wanted.removeRequest(request, response);
+        if (!(signedIn.getPrincipal() instanceof SignedIn person))
+            throw new IllegalStateException("Signed in as " + signedIn);
+        traces.leave(person, request);
+        var page = person.isHalfIn() ? startPages.of(person) : firstPage(person, request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", page);
+    }
+
+    /** The page that was wanted before, if this person may open it; to be asked before another session begins. */
+    String firstPage(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        var page = wantedPage(request, response)
+                .filter(address -> lets(address, person))
+                .orElseGet(() -> startPages.of(person));
+        wanted.removeRequest(request, response);
+        return page;
     }
 
     @Override
@@ -52,9 +60,9 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
         showFormAgain.onAuthenticationFailure(request, response, refusal);
     }
 
-    private boolean lets(String address, Authentication who) {
+    private boolean lets(String address, SignedIn who) {
         return doors.ruleFor(URI.create(address).getRawPath())
-                .filter(rule -> doors.lets(rule, who))
+                .filter(rule -> Doors.lets(rule, who))
                 .isPresent();
     }
 
@@ -64,9 +72,5 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
                 ? Optional.of(
                         saved.getRequestURI() + (saved.getQueryString() == null ? "" : "?" + saved.getQueryString()))
                 : Optional.empty();
-    }
-
-    private String startPage(Authentication who) {
-        return who.getPrincipal() instanceof SignedIn person ? startPages.of(person) : StartPages.WELCOME;
     }
 }

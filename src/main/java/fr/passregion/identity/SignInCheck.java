@@ -22,8 +22,15 @@ class SignInCheck implements AuthenticationProvider {
     private final Passwords passwords;
     private final Attempts attempts;
     private final FirstSecrets firstSecrets;
+    private final FactorRule rule;
 
-    SignInCheck(StoredAccounts accounts, Passwords passwords, Attempts attempts, FirstSecrets firstSecrets) {
+    SignInCheck(
+            StoredAccounts accounts,
+            Passwords passwords,
+            Attempts attempts,
+            FirstSecrets firstSecrets,
+            FactorRule rule) {
+        this.rule = rule;
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
@@ -49,8 +56,10 @@ class SignInCheck implements AuthenticationProvider {
     private @Nullable SignedIn judge(String login, String secret) {
         var account = accounts.loadByLogin(login).orElse(null);
         var right = passwords.match(secret, account == null ? null : account.passwordHash());
-        if (account != null && right) return account.signedIn();
-        return firstSecrets.open(login, account, secret) && account != null ? account.onlyActivating() : null;
+        if (account != null && right) return rule.afterPassword(account);
+        return firstSecrets.open(login, account, secret) && account != null
+                ? account.halfIn(Role.ACTIVATION_ONLY)
+                : null;
     }
 
     private static BadCredentialsException wrong() {

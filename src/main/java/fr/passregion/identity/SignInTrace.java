@@ -27,8 +27,16 @@ class SignInTrace {
     private static final Set<Role> NOT_AT_A_DESK =
             Set.of(Role.HOLDER, Role.GUARDIAN, Role.CASHIER, Role.PARTNER_MANAGER, Role.ACTIVATION_ONLY);
 
+    /** How long somebody may look for their phone. */
+    private static final Duration IDLE_HALF_IN = Duration.ofMinutes(10);
+
+    /** Who is only half in is not seen among their own devices: the page does not say that a code is awaited. */
     void leave(SignedIn person, HttpServletRequest request) {
         var session = request.getSession();
+        if (person.is(Role.CODE_AWAITED) || person.is(Role.FACTOR_DUE)) {
+            session.setMaxInactiveInterval((int) IDLE_HALF_IN.toSeconds());
+            return;
+        }
         session.setAttribute(SIGNED_IN_AT, lastSeen(session));
         session.setAttribute(DEVICE, Device.named(request.getHeader(HttpHeaders.USER_AGENT)));
         var isAtADesk = person.grants().stream().map(Grant::role).anyMatch(role -> !NOT_AT_A_DESK.contains(role));

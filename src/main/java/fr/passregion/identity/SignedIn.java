@@ -14,6 +14,16 @@ public record SignedIn(AccountId account, String login, String displayName, List
         return grants.stream().anyMatch(grant -> grant.role() == role);
     }
 
+    /** Whether they have still to prove, or to set up, something before anything opens. */
+    public boolean isHalfIn() {
+        return grants.stream().map(Grant::role).anyMatch(Role::isHalfIn);
+    }
+
+    /** Whether they work here. */
+    public boolean isStaff() {
+        return grants.stream().map(Grant::role).anyMatch(Role::isStaff);
+    }
+
     /** The scope in which this person has the role: their holder id, establishment, partner or point of sale. */
     public Optional<String> scope(Role role) {
         return grants.stream().filter(grant -> grant.role() == role).findFirst().map(Grant::scope);

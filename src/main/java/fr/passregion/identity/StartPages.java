@@ -47,6 +47,8 @@ public class StartPages {
             case HELPDESK -> "/region/assistance";
             case PROGRAMME_EDITOR, PROGRAMME_APPROVER -> "/region/programme";
             case ACTIVATION_ONLY -> "/activation";
+            case CODE_AWAITED -> "/connexion/code";
+            case FACTOR_DUE -> "/connexion/second-facteur";
         };
     }
 }

@@ -26,8 +26,17 @@ class ToldAccounts {
                         select former as "avant", wanted as "après", asked_at as "demandé le",
                                confirmed_at as "confirmé le"
                         from identity.email_change where account_id = :account order by asked_at
+                        """),
+                        new Told("identity.authenticator", "Ton application d’authentification", """
+                        select confirmed_at as "réglée le" from identity.authenticator
+                               where account_id = :account
+                        """),
+                        new Told("identity.recovery_code", "Tes codes de secours", """
+                        select used_at as "a servi le" from identity.recovery_code
+                               where account_id = :account order by used_at
                         """))
                 .leavingOut(
+                        new Untold("identity.authenticator_offer", "a secret that was shown, for half an hour"),
                         new Untold("identity.one_time_code", "the print of a code that serves once, for some minutes"),
                         new Untold("identity.reset_link", "the print of a link that serves once, for half an hour"));
     }

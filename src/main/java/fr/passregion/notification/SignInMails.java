@@ -7,6 +7,7 @@ import fr.passregion.identity.LoginForgotten;
 import fr.passregion.identity.PasswordChanged;
 import fr.passregion.identity.PasswordForgotten;
 import fr.passregion.identity.Role;
+import fr.passregion.identity.SecondFactorChanged;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.shared.French;
 import java.time.Clock;
@@ -71,6 +72,21 @@ class SignInMails {
                         letters.hello(),
                         "/connexion/mot-de-passe-oublie",
                         French.moment(changed.at().atZone(clock.getZone()))));
+    }
+
+    /** Only who works here has one. */
+    @EventListener
+    void on(SecondFactorChanged changed) {
+        var at = changed.at().atZone(clock.getZone());
+        outbox.write(
+                "factor:" + changed.what() + ":" + changed.account() + ":" + changed.at(),
+                changed.email(),
+                letters.withLink(
+                        "factor." + changed.what(),
+                        letters.hello(),
+                        "/connexion/mot-de-passe-oublie",
+                        French.moment(at),
+                        changed.codesLeft()));
     }
 
     private SignedIn person(AccountId account) {

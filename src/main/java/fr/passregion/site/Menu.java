@@ -17,6 +17,7 @@ import fr.passregion.identity.RouteRules;
 import fr.passregion.identity.SignedIn;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -54,7 +55,9 @@ class Menu {
             item("/region/contestations", "Contestations", "help", FINANCE_PREPARER),
             item("/region/comptes", "Contrôle des comptes", "check", FINANCE_PREPARER, FINANCE_APPROVER, ADMINISTRATOR),
             item("/region/application", "Application mobile", "download", ADMINISTRATOR),
-            item("/region/journal", "Journal des actes", "shield", ADMINISTRATOR));
+            item("/region/journal", "Journal des actes", "shield", ADMINISTRATOR),
+            item("/region/assistance/second-facteur", "Second facteur perdu", "help", HELPDESK),
+            item("/mon-acces", "Mon accès", "key", staff()));
 
     private final List<RouteRules.Rule> doors;
 
@@ -74,6 +77,10 @@ class Menu {
         var leadsThere =
                 PathPatternParser.defaultInstance.parse(door.pattern()).matches(PathContainer.parsePath(entry.path()));
         return leadsThere && (door.isOpenToEveryone() || door.roles().stream().anyMatch(visitor::is));
+    }
+
+    private static Role[] staff() {
+        return Stream.of(Role.values()).filter(Role::isStaff).toArray(Role[]::new);
     }
 
     private static Item item(String path, String label, String icon, Role... roles) {

@@ -149,7 +149,7 @@ class ActivationTests {
     }
 
     private SignedIn activating() {
-        return accounts.load(lea.account()).orElseThrow().onlyActivating();
+        return accounts.load(lea.account()).orElseThrow().halfIn(Role.ACTIVATION_ONLY);
     }
 
     private void askForCode() {

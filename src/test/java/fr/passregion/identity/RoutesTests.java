@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PassRegionTest
 class RoutesTests {
 
-    private static final Set<String> DURING_ACTIVATION = Set.of("/connexion", "/connexion/refus");
+    private static final Set<String> WHEN_HALF_IN = Set.of("/connexion", "/connexion/refus");
 
     private static final String VARIABLE = "\\{[^}]+}";
 
@@ -78,8 +78,8 @@ class RoutesTests {
                 .isPresent();
         for (var role : Role.values()) {
             if (rule.get().roles().contains(role)) continue;
-            if (rule.get().isOpenToEveryone() && role != Role.ACTIVATION_ONLY) continue;
-            if (DURING_ACTIVATION.contains(route.path)) continue;
+            if (rule.get().isOpenToEveryone() && !role.isHalfIn()) continue;
+            if (WHEN_HALF_IN.contains(route.path)) continue;
             assertThat(ask(route, signedInAs(role, "somewhere")).getStatus())
                     .as("%s as %s", route, role)
                     .isEqualTo(403);
