@@ -1,5 +1,7 @@
 package fr.passregion.card;
 
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -62,16 +64,8 @@ public interface CardReader {
      * Recognises cards for debits, one reading for each, in the caller's transaction: until it ends none of them can be
      * opposed, and nobody else can use the same changing code. Everybody locks in one order.
      */
-    List<Reading> readForDebit(List<Shown> shown);
-
-    default Reading readForDebit(Shown shown) {
-        return readForDebit(List.of(shown)).getFirst();
-    }
+    Answer<List<Reading>> readForDebit(Journey journey, List<Shown> shown);
 
     /** The debits are done: their changing codes have served. In the transaction of {@link #readForDebit}. */
-    void spend(Collection<Reading.Recognised> readings);
-
-    default void spend(Reading.Recognised reading) {
-        spend(List.of(reading));
-    }
+    void spend(Journey journey, Collection<Reading.Recognised> readings);
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.passregion.card.CardReader.Reading.Recognised;
 import fr.passregion.card.ChangingCode.Check;
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.secrets.SecretBox;
 import fr.passregion.shared.Columns;
 import java.sql.Timestamp;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,47 +32,56 @@ class StoredCardReader implements CardReader {
     /** One changing code among all: its card and its step. */
     private record Spent(UUID card, long step) {}
 
+    private static final String FIND =
+            "select" + CardRow.COLUMNS + " from card.card where number = any(:numbers) or printed_code = any(:codes)";
+
+    private final JdbcOperations journeys;
     private final JdbcClient database;
     private final SecretBox secrets;
     private final Clock clock;
 
-    StoredCardReader(JdbcClient database, SecretBox secrets, Clock clock) {
-        this.database = database;
+    StoredCardReader(JdbcOperations database, SecretBox secrets, Clock clock) {
+        this.journeys = database;
+        this.database = JdbcClient.create(database);
         this.secrets = secrets;
         this.clock = clock;
     }
 
     @Override
     public Reading read(Shown shown) {
-        return read(List.of(shown), "").getFirst();
+        return read(new Journey(journeys), List.of(shown), "").get().getFirst();
     }
 
     /** One debit of a card at a time, so that of two with the same code the second sees that it has served. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Reading> readForDebit(List<Shown> shown) {
-        return read(shown, " order by id for no key update");
+    public Answer<List<Reading>> readForDebit(Journey journey, List<Shown> shown) {
+        return read(journey, shown, " order by id for no key update");
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void spend(Collection<Recognised> readings) {
+    public void spend(Journey journey, Collection<Recognised> readings) {
         var codes = readings.stream().filter(reading -> reading.step() != null).toList();
         if (codes.isEmpty()) return;
         var columns = Columns.of(codes);
-        database.sql("""
-                        insert into card.spent_code (card_id, step, spent_at)
-                        select *, :now from unnest(:cards::uuid[], :steps::bigint[])
-                        """)
-                .param("cards", columns.uuids(reading -> reading.card().id()))
-                .param("steps", columns.numbers(Recognised::step))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        journey.tell(
+                """
+                insert into card.spent_code (card_id, step, spent_at)
+                select *, :now from unnest(:cards::uuid[], :steps::bigint[])
+                """,
+                Map.of(
+                        "cards", columns.uuids(reading -> reading.card().id()),
+                        "steps", columns.numbers(Recognised::step),
+                        "now", Timestamp.from(clock.instant())));
     }
 
-    private List<Reading> read(List<Shown> shown, String lock) {
+    private Answer<List<Reading>> read(Journey journey, List<Shown> shown, String lock) {
         var sights = shown.stream().map(Sight::of).toList();
-        var rows = find(sights, lock);
+        return find(journey, sights, lock).map(rows -> read(sights, rows));
+    }
+
+    private List<Reading> read(List<Sight> sights, Map<String, CardRow> rows) {
         var readings = sights.stream().map(sight -> read(sight, rows)).toList();
         var spent = spent(readings);
         return readings.stream()
@@ -78,15 +90,13 @@ class StoredCardReader implements CardReader {
     }
 
     /** The cards by whichever of their names was shown. */
-    private Map<String, CardRow> find(List<Sight> sights, String lock) {
+    private static Answer<Map<String, CardRow>> find(Journey journey, List<Sight> sights, String lock) {
         var columns = Columns.of(sights);
-        var rows = database.sql("select" + CardRow.COLUMNS + """
-                        from card.card where number = any(:numbers) or printed_code = any(:codes)
-                        """ + lock)
-                .param("numbers", columns.texts(Sight::number))
-                .param("codes", columns.texts(Sight::printedCode))
-                .query(CardRow::of)
-                .list();
+        var names = Map.of("numbers", columns.texts(Sight::number), "codes", columns.texts(Sight::printedCode));
+        return journey.ask(FIND + lock, names, CardRow::of).map(StoredCardReader::byName);
+    }
+
+    private static Map<String, CardRow> byName(List<CardRow> rows) {
         var byName = rows.stream().collect(toMap(row -> row.card().number().digits(), Function.identity()));
         rows.forEach(row -> byName.put(row.printedCode().id(), row));
         return byName;

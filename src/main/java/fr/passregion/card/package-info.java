@@ -1,7 +1,7 @@
 /** Cards: their numbers and codes, the batches for the card maker, their states. */
 @ApplicationModule(
         displayName = "Card",
-        allowedDependencies = {"shared", "secrets", "identity", "audit", "holder", "institution"})
+        allowedDependencies = {"shared", "database", "secrets", "identity", "audit", "holder", "institution"})
 @NullMarked
 package fr.passregion.card;
 

@@ -1,5 +1,7 @@
 package fr.passregion.entitlement;
 
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
@@ -22,7 +24,7 @@ public interface Entitlements {
     Optional<HeldBenefit> of(HolderId holder, BenefitCode benefit, LocalDate day);
 
     /** The rights to these benefits, steady until the caller's transaction ends: what a debit is decided on. */
-    LockedRights lock(Collection<Purse> purses, LocalDate day);
+    Answer<LockedRights> lock(Journey journey, Collection<Purse> purses, LocalDate day);
 
     /** Why the holder has, or has not, each benefit of a year, the latest decision first. */
     List<Decision> decisionsOf(HolderId holder, SchoolYear year);

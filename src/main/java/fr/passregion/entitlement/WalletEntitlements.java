@@ -2,6 +2,8 @@ package fr.passregion.entitlement;
 
 import static java.util.Comparator.comparing;
 
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.entitlement.HeldBenefit.State;
 import fr.passregion.programme.Benefit;
 import fr.passregion.programme.Programmes;
@@ -53,8 +55,11 @@ class WalletEntitlements implements Entitlements {
     }
 
     @Override
-    public LockedRights lock(Collection<Purse> purses, LocalDate day) {
-        var locked = wallets.lock(purses);
+    public Answer<LockedRights> lock(Journey journey, Collection<Purse> purses, LocalDate day) {
+        return wallets.lock(journey, purses).map(locked -> rights(locked, day));
+    }
+
+    private LockedRights rights(List<Allotment> locked, LocalDate day) {
         var onceADay = locked.stream()
                 .filter(allotment -> benefit(allotment).oncePerDay())
                 .map(Allotment::id)

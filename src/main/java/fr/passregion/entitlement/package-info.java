@@ -1,7 +1,7 @@
 /** The one place that turns enrolments into credits, and lapses them. */
 @ApplicationModule(
         displayName = "Entitlement",
-        allowedDependencies = {"shared", "calendar", "programme", "wallet", "holder"})
+        allowedDependencies = {"shared", "database", "calendar", "programme", "wallet", "holder"})
 @NullMarked
 package fr.passregion.entitlement;
 

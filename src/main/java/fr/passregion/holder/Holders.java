@@ -1,5 +1,7 @@
 package fr.passregion.holder;
 
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import java.time.LocalDate;
@@ -18,7 +20,7 @@ public interface Holders {
     List<Holder> findAll(Collection<HolderId> ids);
 
     /** Those of them that exist, as a till knows them. */
-    List<Bearer> bearers(Collection<HolderId> ids);
+    Answer<List<Bearer>> bearers(Journey journey, Collection<HolderId> ids);
 
     Optional<Holder> byCaseNumber(CaseNumber number);
 

@@ -1,5 +1,7 @@
 package fr.passregion.holder;
 
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.identity.Accounts;
 import fr.passregion.identity.Grant;
 import fr.passregion.identity.NewAccount;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -115,11 +118,11 @@ class StoredHolders implements Holders {
     }
 
     @Override
-    public List<Bearer> bearers(Collection<HolderId> ids) {
-        return database.sql("select id, first_name, birth_date from holder.holder where id = any(:ids)")
-                .param("ids", Columns.of(ids).uuids(HolderId::value))
-                .query(HolderRows::bearer)
-                .list();
+    public Answer<List<Bearer>> bearers(Journey journey, Collection<HolderId> ids) {
+        return journey.ask(
+                "select id, first_name, birth_date from holder.holder where id = any(:ids)",
+                Map.of("ids", Columns.of(ids).uuids(HolderId::value)),
+                HolderRows::bearer);
     }
 
     @Override

@@ -1,7 +1,7 @@
 /** A young person’s dossier: identity data, contact, guardian, photo and enrolments. */
 @ApplicationModule(
         displayName = "Holder",
-        allowedDependencies = {"shared", "identity", "audit"})
+        allowedDependencies = {"shared", "database", "identity", "audit"})
 @NullMarked
 package fr.passregion.holder;
 

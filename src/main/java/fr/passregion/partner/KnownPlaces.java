@@ -3,6 +3,8 @@ package fr.passregion.partner;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.Columns;
 import fr.passregion.shared.Money;
@@ -38,8 +40,13 @@ class KnownPlaces {
     }
 
     /** The terms of those of these points of sale that exist. */
-    Map<PointOfSaleId, PlaceTerms> termsAt(Collection<PointOfSaleId> ids, LocalDate day) {
-        var known = current().places();
+    Answer<Map<PointOfSaleId, PlaceTerms>> termsAt(Journey journey, Collection<PointOfSaleId> ids, LocalDate day) {
+        return journey.ask("select number from partner.revision", Map.of(), (row, index) -> row.getLong("number"))
+                .map(revision -> termsAt(current(revision.getFirst()).places(), ids, day));
+    }
+
+    private Map<PointOfSaleId, PlaceTerms> termsAt(
+            Map<PointOfSaleId, KnownPlace> known, Collection<PointOfSaleId> ids, LocalDate day) {
         var missing =
                 ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
         if (!missing.isEmpty()) known.putAll(read(missing));
@@ -50,9 +57,7 @@ class KnownPlaces {
                 .collect(toMap(place -> place.place().id(), place -> place.on(day)));
     }
 
-    private Memory current() {
-        var revision =
-                sql.sql("select number from partner.revision").query(Long.class).single();
+    private Memory current(long revision) {
         var known = memory;
         if (known.revision() == revision) return known;
         var empty = new Memory(revision, new ConcurrentHashMap<>());

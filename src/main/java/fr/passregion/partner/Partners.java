@@ -1,5 +1,7 @@
 package fr.passregion.partner;
 
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.Money;
 import fr.passregion.shared.PartnerKind;
@@ -96,6 +98,10 @@ public interface Partners {
      * What each of these points of sale may do on that day; one that does not exist is left out. A change holds from the
      * next question on, on every machine.
      */
+    Answer<Map<PointOfSaleId, PlaceTerms>> termsAt(
+            Journey journey, Collection<PointOfSaleId> pointsOfSale, LocalDate day);
+
+    /** The same, asked alone. */
     Map<PointOfSaleId, PlaceTerms> termsAt(Collection<PointOfSaleId> pointsOfSale, LocalDate day);
 
     Optional<BankDetails> bankDetails(PartnerId partner);

@@ -1,12 +1,15 @@
 package fr.passregion.partner;
 
 import fr.passregion.audit.AuditTrail;
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,14 +23,21 @@ class StoredPartners implements Partners {
     private final PointsOfSale pointsOfSale;
     private final KnownPlaces known;
     private final AuditTrail audit;
+    private final JdbcOperations database;
 
     StoredPartners(
-            Network network, Agreements agreements, PointsOfSale pointsOfSale, KnownPlaces known, AuditTrail audit) {
+            Network network,
+            Agreements agreements,
+            PointsOfSale pointsOfSale,
+            KnownPlaces known,
+            AuditTrail audit,
+            JdbcOperations database) {
         this.network = network;
         this.agreements = agreements;
         this.pointsOfSale = pointsOfSale;
         this.known = known;
         this.audit = audit;
+        this.database = database;
     }
 
     @Override
@@ -99,7 +109,13 @@ class StoredPartners implements Partners {
     @Override
     @Transactional(readOnly = true)
     public Map<PointOfSaleId, PlaceTerms> termsAt(Collection<PointOfSaleId> places, LocalDate day) {
-        return known.termsAt(places, day);
+        return known.termsAt(new Journey(database), places, day).get();
+    }
+
+    @Override
+    public Answer<Map<PointOfSaleId, PlaceTerms>> termsAt(
+            Journey journey, Collection<PointOfSaleId> places, LocalDate day) {
+        return known.termsAt(journey, places, day);
     }
 
     @Override

@@ -1,7 +1,7 @@
 /** Partners of the network: agreements, points of sale, staff and bank details. */
 @ApplicationModule(
         displayName = "Partner",
-        allowedDependencies = {"shared", "secrets", "identity", "audit", "programme", "importing"})
+        allowedDependencies = {"shared", "database", "secrets", "identity", "audit", "programme", "importing"})
 @NullMarked
 package fr.passregion.partner;
 

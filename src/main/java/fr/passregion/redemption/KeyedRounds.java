@@ -1,9 +1,11 @@
 package fr.passregion.redemption;
 
+import fr.passregion.database.Journey;
 import fr.passregion.redemption.AnsweredRequests.Result;
 import fr.passregion.redemption.KeyedDebits.Asked;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,8 +18,10 @@ class KeyedRounds {
 
     private final RequestKeys keys;
     private final Rounds rounds;
+    private final JdbcOperations database;
 
-    KeyedRounds(RequestKeys keys, Rounds rounds) {
+    KeyedRounds(RequestKeys keys, Rounds rounds, JdbcOperations database) {
+        this.database = database;
         this.keys = keys;
         this.rounds = rounds;
     }
@@ -26,13 +30,16 @@ class KeyedRounds {
     @Transactional
     public List<Result> settle(List<Asked> asked) {
         var patience = asked.size() > 1 ? PATIENCE_OF_MANY : Duration.ZERO;
-        var claimed = keys.claim(asked.stream().map(Asked::request).toList(), patience);
+        var journey = new Journey(database);
+        var claim = keys.claim(journey, asked.stream().map(Asked::request).toList(), patience);
+        var opening = rounds.prepare(journey, asked.stream().map(Asked::debit).toList());
+        var claimed = claim.get();
         var open = asked.stream().filter(one -> claimed.isOpen(one.request())).toList();
-        return open.isEmpty() ? known(asked, claimed) : decided(asked, open, claimed);
+        return open.isEmpty() ? known(asked, claimed) : decided(asked, opening, claimed);
     }
 
-    private List<Result> decided(List<Asked> asked, List<Asked> open, ClaimedKeys claimed) {
-        var round = rounds.open(open.stream().map(Asked::debit).toList());
+    private List<Result> decided(List<Asked> asked, Rounds.Opening opening, ClaimedKeys claimed) {
+        var round = opening.open();
         var results = asked.stream()
                 .map(one -> claimed.settle(one.request(), () -> one.answer().apply(round.debit(one.debit()))))
                 .toList();

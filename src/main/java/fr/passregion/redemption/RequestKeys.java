@@ -2,26 +2,22 @@ package fr.passregion.redemption;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.passregion.database.Journey;
 import fr.passregion.redemption.AnsweredRequests.Answer;
 import fr.passregion.redemption.AnsweredRequests.Request;
 import fr.passregion.redemption.ClaimedKeys.Answered;
 import fr.passregion.redemption.ClaimedKeys.Name;
 import fr.passregion.shared.Columns;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,16 +28,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RequestKeys {
 
-    /**
-     * Three questions in one journey, each after the one before it. Earlier answers are looked up with the locks held:
-     * whoever held them before has committed.
-     */
-    private static final String CLAIM = """
-            select set_config('lock_timeout', :patience, true);
+    private static final String WAIT_NO_LONGER = "select set_config('lock_timeout', :patience, true)";
+
+    private static final String HOLD = """
             select position from unnest(:locks::text[]) with ordinality as key (lock, position)
-             where pg_try_advisory_xact_lock(hashtextextended(lock, 0));
+             where pg_try_advisory_xact_lock(hashtextextended(lock, 0))
             """;
 
+    /** Asked with the keys held: whoever held them before has committed. */
     private static final String EARLIER = """
             select * from redemption.answered_request
              where (caller, key) in (select * from unnest(:callers::text[], :keys::text[]))
@@ -54,39 +48,32 @@ class RequestKeys {
                                        :bodies::text[], :redemptions::text[])
             """;
 
-    private final NamedParameterJdbcOperations journeys;
+    private final JdbcOperations journeys;
     private final JdbcClient database;
 
-    RequestKeys(NamedParameterJdbcOperations database) {
+    RequestKeys(JdbcOperations database) {
         this.journeys = database;
         this.database = JdbcClient.create(database);
+    }
+
+    ClaimedKeys claim(Collection<Request> requests, Duration patience) {
+        return claim(new Journey(journeys), requests, patience).get();
     }
 
     /**
      * Holds those keys that nobody else is working on, in the caller's transaction, which from now on waits for no lock
      * longer than that; zero is for ever.
      */
-    ClaimedKeys claim(Collection<Request> requests, Duration patience) {
+    Journey.Answer<ClaimedKeys> claim(Journey journey, Collection<Request> requests, Duration patience) {
         var names = requests.stream().map(Name::of).distinct().toList();
         var columns = Columns.of(names);
-        var parameters = new MapSqlParameterSource(namesOf(columns))
-                .addValue("locks", columns.texts(Name::lock))
-                .addValue("patience", patience.toMillis() + "ms");
-        return Objects.requireNonNull(journeys.execute(CLAIM + EARLIER, parameters, claim -> claimed(names, claim)));
-    }
-
-    private static ClaimedKeys claimed(List<Name> names, PreparedStatement claim) throws SQLException {
-        claim.execute();
-        var held = new HashSet<Name>();
-        for (var free = next(claim); free.next(); ) held.add(names.get(free.getInt("position") - 1));
-        var earlier = new ArrayList<Answered>();
-        for (var rows = next(claim); rows.next(); ) earlier.add(answered(rows, rows.getRow()));
-        return new ClaimedKeys(held, byName(earlier));
-    }
-
-    private static ResultSet next(PreparedStatement claim) throws SQLException {
-        claim.getMoreResults();
-        return claim.getResultSet();
+        journey.tell(WAIT_NO_LONGER, Map.of("patience", patience.toMillis() + "ms"));
+        var held = journey.ask(
+                HOLD,
+                Map.of("locks", columns.texts(Name::lock)),
+                (row, index) -> names.get(row.getInt("position") - 1));
+        var earlier = journey.ask(EARLIER, namesOf(columns), RequestKeys::answered);
+        return held.map(ours -> new ClaimedKeys(Set.copyOf(ours), byName(earlier.get())));
     }
 
     /** Holds a key, after whoever is working on it. */
@@ -118,14 +105,14 @@ class RequestKeys {
     void keep(ClaimedKeys keys, Instant now) {
         if (keys.answeredNow().isEmpty()) return;
         database.sql(KEEP)
-                .params(columns(keys.answeredNow()))
-                .param("now", Timestamp.from(now))
+                .params(columns(keys.answeredNow(), Timestamp.from(now)))
                 .update();
     }
 
-    static Map<String, Object> columns(List<Answered> answered) {
+    static Map<String, Object> columns(List<Answered> answered, Timestamp now) {
         var columns = Columns.of(answered);
         return Map.of(
+                "now", now,
                 "callers", columns.texts(one -> one.request().caller()),
                 "keys", columns.texts(one -> one.request().key()),
                 "fingerprints", columns.texts(one -> one.request().fingerprint()),

@@ -1,6 +1,9 @@
 package fr.passregion.redemption;
 
 import fr.passregion.card.CardReader;
+import fr.passregion.card.CardReader.Reading;
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.entitlement.Entitlements;
 import fr.passregion.partner.Partners;
 import fr.passregion.partner.PlaceTerms;
@@ -8,14 +11,15 @@ import fr.passregion.partner.PointOfSaleId;
 import fr.passregion.wallet.Purse;
 import fr.passregion.wallet.Wallets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +41,7 @@ class Rounds {
     private final TillBook book;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final JdbcOperations database;
 
     Rounds(
             Partners partners,
@@ -47,7 +52,8 @@ class Rounds {
             CardReader reader,
             TillBook book,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            JdbcOperations database) {
         this.partners = partners;
         this.tries = tries;
         this.identification = identification;
@@ -57,43 +63,58 @@ class Rounds {
         this.book = book;
         this.events = events;
         this.clock = clock;
+        this.database = database;
+    }
+
+    /** A round whose first questions are given to a journey; the others follow from what it brings. */
+    final class Opening {
+
+        private final Journey journey;
+        private final Collection<DebitRequest> requests;
+        private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        private final LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        private final Answer<Map<PointOfSaleId, PlaceTerms>> places;
+        private final Answer<TurnOfTries> inTurn;
+        private final Answer<Map<ShownCard, Reading>> readings;
+
+        private Opening(Journey journey, Collection<DebitRequest> requests) {
+            this.journey = journey;
+            this.requests = requests;
+            this.places = partners.termsAt(journey, placesOf(requests), today);
+            this.inTurn = tries.inTurn(
+                    journey, requests.stream().map(DebitRequest::shown).toList(), now);
+            this.readings = identification.read(
+                    journey, requests.stream().map(DebitRequest::card).toList());
+        }
+
+        /** Whose the cards are and what they hold is asked at once: who types a wrong date learns nothing by it. */
+        Round open() {
+            var bearers = identification.whose(journey, readings.get());
+            var rights = entitlements.lock(journey, purses(readings.get()), today);
+            return new Round(new Facts(now, today, places.get(), inTurn.get(), bearers.get(), rights.get()));
+        }
+
+        private List<Purse> purses(Map<ShownCard, Reading> read) {
+            return requests.stream()
+                    .map(request -> new Purse(
+                            Recognition.holderOf(Objects.requireNonNull(read.get(request.card()))), request.benefit()))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Opening prepare(Journey journey, Collection<DebitRequest> requests) {
+        return new Opening(journey, requests);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     Round open(Collection<DebitRequest> requests) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
-        var today = LocalDate.ofInstant(now, clock.getZone());
-        var places = partners.termsAt(placesOf(requests), today);
-        var served =
-                requests.stream().filter(request -> isServed(request, places)).toList();
-        var inTurn = tries.inTurn(served.stream().map(DebitRequest::shown).toList(), now);
-        var recognition =
-                identification.forDebit(served.stream().map(DebitRequest::card).toList());
-        var purses = served.stream()
-                .filter(request -> inTurn.objection(request.shown()).isEmpty())
-                .map(request -> purse(request, recognition))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return new Round(new Facts(now, today, places, inTurn, recognition, entitlements.lock(purses, today)));
+        return prepare(new Journey(database), requests).open();
     }
 
     private static List<PointOfSaleId> placesOf(Collection<DebitRequest> requests) {
         return requests.stream().map(request -> request.counter().pointOfSale()).toList();
-    }
-
-    /** Where nothing is taken, nobody is looked at. */
-    private static boolean isServed(DebitRequest request, Map<PointOfSaleId, PlaceTerms> places) {
-        var terms = places.get(request.counter().pointOfSale());
-        return terms != null && !terms.suspended();
-    }
-
-    private static @Nullable Purse purse(DebitRequest request, Recognition recognition) {
-        var trace = new Trace(request.counter(), request.benefit());
-        return switch (recognition.judge(request.counter(), request.card(), trace)) {
-            case Recognition.Result.Refused refused -> null;
-            case Recognition.Result.Recognised known -> new Purse(known.bearer().id(), request.benefit());
-        };
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -106,9 +127,11 @@ class Rounds {
     void close(Round round, List<ClaimedKeys.Answered> answered) {
         var now = round.facts().now();
         var takings = round.takings();
-        wallets.debitAll(takings.stream().map(Round.Taking::debit).toList(), now);
-        reader.spend(round.spentCodes());
-        book.write(round, answered);
+        var journey = new Journey(database);
+        wallets.debitAll(journey, takings.stream().map(Round.Taking::debit).toList(), now);
+        reader.spend(journey, round.spentCodes());
+        book.write(journey, round, answered);
+        journey.go();
         tries.keep(round.facts().tries().failures());
         takings.forEach(taking -> events.publishEvent(new RedemptionBooked(taking.redemption())));
     }

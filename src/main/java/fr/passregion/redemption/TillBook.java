@@ -1,32 +1,26 @@
 package fr.passregion.redemption;
 
+import fr.passregion.database.Journey;
 import fr.passregion.redemption.ClaimedKeys.Answered;
 import java.sql.Timestamp;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes what a round has decided: redemptions, decisions and answers, three statements in one journey. */
+/** Writes what a round has decided: redemptions, decisions and answers, in the journey that takes it. */
 @Component
 class TillBook {
 
-    private static final String WRITE = String.join(";", StoredRedemptions.ADD, TillDecisions.KEEP, RequestKeys.KEEP);
-
-    private final JdbcClient database;
     private final TillDecisions decisions;
 
-    TillBook(JdbcClient database, TillDecisions decisions) {
-        this.database = database;
+    TillBook(TillDecisions decisions) {
         this.decisions = decisions;
     }
 
-    void write(Round round, List<Answered> answered) {
+    void write(Journey journey, Round round, List<Answered> answered) {
+        var now = Timestamp.from(round.facts().now());
         var entries = round.takings().stream().map(Round.Taking::entry).toList();
-        database.sql(WRITE)
-                .params(RedemptionRow.columns(entries))
-                .params(decisions.columns(round.attempts()))
-                .params(RequestKeys.columns(answered))
-                .param("now", Timestamp.from(round.facts().now()))
-                .update();
+        if (!entries.isEmpty()) journey.tell(StoredRedemptions.ADD, RedemptionRow.columns(entries));
+        if (!round.attempts().isEmpty()) journey.tell(TillDecisions.KEEP, decisions.columns(round.attempts(), now));
+        if (!answered.isEmpty()) journey.tell(RequestKeys.KEEP, RequestKeys.columns(answered, now));
     }
 }

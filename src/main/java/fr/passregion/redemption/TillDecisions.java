@@ -1,5 +1,7 @@
 package fr.passregion.redemption;
 
+import static java.util.Map.entry;
+
 import fr.passregion.shared.Columns;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -68,25 +70,25 @@ class TillDecisions {
 
     void keep(List<Attempt> attempts, Instant now) {
         if (attempts.isEmpty()) return;
-        database.sql(KEEP)
-                .params(columns(attempts))
-                .param("now", Timestamp.from(now))
-                .update();
+        database.sql(KEEP).params(columns(attempts, Timestamp.from(now))).update();
     }
 
-    Map<String, Object> columns(List<Attempt> attempts) {
+    Map<String, Object> columns(List<Attempt> attempts, Timestamp now) {
         var columns = Columns.of(attempts);
-        return Map.of(
-                "acts", columns.texts(attempt -> attempt.act().name()),
-                "places", columns.texts(attempt -> attempt.trace().place()),
-                "tests", columns.flags(attempt -> attempt.trace().counter().test()),
-                "cards", columns.uuids(attempt -> attempt.trace().cardId()),
-                "holders", columns.uuids(attempt -> attempt.trace().holderId()),
-                "benefits", columns.texts(attempt -> attempt.trace().benefitCode()),
-                "decisions", columns.texts(Attempt::decision),
-                "traces", columns.texts(attempt -> attempt.trace().text()),
-                "numbers", columns.uuids(Attempt::numberId),
-                "facts", columns.texts(this::facts));
+        return Map.ofEntries(
+                entry("now", now),
+                entry("acts", columns.texts(attempt -> attempt.act().name())),
+                entry("places", columns.texts(attempt -> attempt.trace().place())),
+                entry(
+                        "tests",
+                        columns.flags(attempt -> attempt.trace().counter().test())),
+                entry("cards", columns.uuids(attempt -> attempt.trace().cardId())),
+                entry("holders", columns.uuids(attempt -> attempt.trace().holderId())),
+                entry("benefits", columns.texts(attempt -> attempt.trace().benefitCode())),
+                entry("decisions", columns.texts(Attempt::decision)),
+                entry("traces", columns.texts(attempt -> attempt.trace().text())),
+                entry("numbers", columns.uuids(Attempt::numberId)),
+                entry("facts", columns.texts(this::facts)));
     }
 
     private @Nullable String facts(Attempt attempt) {

@@ -1,5 +1,7 @@
 package fr.passregion.redemption;
 
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.partner.PointOfSaleId;
 import fr.passregion.redemption.TurnOfTries.Pace;
 import fr.passregion.redemption.TurnOfTries.Standing;
@@ -13,10 +15,10 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,12 +34,15 @@ class Tries {
         HELPDESK
     }
 
+    private static final String HOLD = """
+            select pg_advisory_xact_lock(name) from (select distinct * from unnest(:locks::bigint[]) order by 1) as sorted (name)
+            """;
+
     /**
-     * The numbers are held first, in their order, and only then the failures are read that others have committed meanwhile:
-     * two statements in one journey. Where nothing failed nothing comes back, which is nearly always.
+     * Asked with the numbers held, so that it sees the failures that others have committed meanwhile. Where nothing failed
+     * nothing comes back, which is nearly always.
      */
-    private static final String IN_TURN = """
-            select pg_advisory_xact_lock(name) from (select distinct * from unnest(:locks::bigint[]) order by 1) as sorted (name);
+    private static final String STANDING = """
             select asked.number, asked.place, asked.test, own.failures, own.locked_until,
                    there.failures_there, there.last_failure_there
               from (select distinct * from unnest(:numbers::uuid[], :places::text[], :tests::boolean[])
@@ -55,19 +60,17 @@ class Tries {
                                  :at::timestamptz[], :lockedUntil::timestamptz[])
             """;
 
-    private final NamedParameterJdbcOperations journeys;
+    /** How what was typed stands. */
+    private record Stood(TypedTry what, Standing number, Pace till) {}
+
+    private final JdbcOperations journeys;
     private final JdbcClient database;
     private final NumberPrints prints;
     private final GuessingRules rules;
     private final StoredTillFlags flags;
     private final Clock clock;
 
-    Tries(
-            NamedParameterJdbcOperations database,
-            NumberPrints prints,
-            GuessingRules rules,
-            StoredTillFlags flags,
-            Clock clock) {
+    Tries(JdbcOperations database, NumberPrints prints, GuessingRules rules, StoredTillFlags flags, Clock clock) {
         this.journeys = database;
         this.database = JdbcClient.create(database);
         this.prints = prints;
@@ -76,35 +79,37 @@ class Tries {
         this.clock = clock;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TurnOfTries inTurn(Collection<Showing> shown, Instant now) {
+        return inTurn(new Journey(journeys), shown, now).get();
+    }
+
     /**
      * How the typed ones of these stand, at that instant. Until the transaction ends nobody else can try the same
      * numbers; whoever asks for several waits for them in one order.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public TurnOfTries inTurn(Collection<Showing> shown, Instant now) {
+    public Answer<TurnOfTries> inTurn(Journey journey, Collection<Showing> shown, Instant now) {
         var typed = new LinkedHashMap<Showing, TypedTry>();
         for (var one : shown) {
             if (one.card() instanceof ShownCard.Typed card) typed.put(one, prints.typed(one.counter(), card));
         }
         var turn = new TurnOfTries(rules, now, typed);
-        if (!typed.isEmpty()) read(Columns.of(typed.values()), now, turn);
-        return turn;
+        return typed.isEmpty() ? Answer.known(turn) : read(journey, Columns.of(typed.values()), turn, now);
     }
 
-    private void read(Columns<TypedTry> tries, Instant now, TurnOfTries turn) {
-        var parameters = new MapSqlParameterSource()
-                .addValue("locks", tries.numbers(one -> one.number().lock()))
-                .addValue("numbers", tries.uuids(one -> one.number().value()))
-                .addValue(
-                        "places", tries.texts(one -> one.counter().pointOfSale().value()))
-                .addValue("tests", tries.flags(one -> one.counter().test()))
-                .addValue("since", Timestamp.from(now.minus(rules.window())));
-        journeys.execute(IN_TURN, parameters, asked -> {
-            asked.execute();
-            asked.getMoreResults();
-            for (var row = asked.getResultSet(); row.next(); ) turn.stands(tried(row), standing(row), pace(row));
-            return turn;
-        });
+    private Answer<TurnOfTries> read(Journey journey, Columns<TypedTry> tries, TurnOfTries turn, Instant now) {
+        journey.tell(HOLD, Map.of("locks", tries.numbers(one -> one.number().lock())));
+        var values = Map.of(
+                "numbers", tries.uuids(one -> one.number().value()),
+                "places", tries.texts(one -> one.counter().pointOfSale().value()),
+                "tests", tries.flags(one -> one.counter().test()),
+                "since", Timestamp.from(now.minus(rules.window())));
+        return journey.ask(STANDING, values, (row, index) -> new Stood(tried(row), standing(row), pace(row)))
+                .map(stood -> {
+                    stood.forEach(one -> turn.stands(one.what(), one.number(), one.till()));
+                    return turn;
+                });
     }
 
     /** How one number stands just now, for those who tell about it. */

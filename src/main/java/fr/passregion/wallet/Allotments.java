@@ -1,5 +1,7 @@
 package fr.passregion.wallet;
 
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.Columns;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,28 +74,33 @@ class Allotments {
     }
 
     /** Locks every allotment of these purses, in the order of their ids as everybody does; what time has let go of is free. */
-    List<Allotment> lock(Collection<Purse> purses) {
-        if (purses.isEmpty()) return List.of();
-        var locked = locked(purses);
+    Answer<List<Allotment>> lock(Journey journey, Collection<Purse> purses) {
+        return purses.isEmpty()
+                ? Answer.known(List.of())
+                : locked(journey, purses).map(locked -> freed(journey, purses, locked));
+    }
+
+    private List<Allotment> freed(Journey journey, Collection<Purse> purses, List<Allotment> locked) {
         var holding = locked.stream()
                 .filter(allotment -> !allotment.held().isZero())
                 .map(allotment -> allotment.id().value())
                 .toList();
-        return holds.releaseExpiredOf(holding) > 0 ? locked(purses) : locked;
+        return holds.releaseExpiredOf(holding) > 0 ? locked(journey, purses).get() : locked;
     }
 
-    private List<Allotment> locked(Collection<Purse> purses) {
+    private static Answer<List<Allotment>> locked(Journey journey, Collection<Purse> purses) {
         var columns = Columns.of(purses);
-        return database.sql("""
+        return journey.ask(
+                """
                 select a.*, 0 as over
                   from unnest(:holders::uuid[], :benefits::text[]) as purse (holder, benefit)
                   join wallet.account a on (a.holder_id, a.benefit) = (purse.holder, purse.benefit)
                  where a.kind = 'ALLOTMENT'
-                 order by a.id for no key update of a""")
-                .param("holders", columns.uuids(purse -> purse.holder().value()))
-                .param("benefits", columns.texts(purse -> purse.benefit().value()))
-                .query(Allotments::allotment)
-                .list();
+                 order by a.id for no key update of a""",
+                Map.of(
+                        "holders", columns.uuids(purse -> purse.holder().value()),
+                        "benefits", columns.texts(purse -> purse.benefit().value())),
+                Allotments::allotment);
     }
 
     /** Locks them in the same order. */

@@ -1,5 +1,6 @@
 package fr.passregion.wallet;
 
+import fr.passregion.database.Journey;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.Balance;
 import fr.passregion.shared.Columns;
@@ -87,16 +88,14 @@ class Ledger {
     }
 
     /**
-     * Books moves of which none was booked before, or fails, in one statement; accounts that are not known to be open are
+     * Books moves of which none was booked before, or fails, when the journey is made; accounts that are not known to be open are
      * opened.
      */
-    void bookNew(List<Move> moves, List<Account> opened, Instant at) {
-        accounts.opening(
-                opened,
-                unopened -> database.sql(unopened.isEmpty() ? ADD : OPENING + ADD)
-                        .params(unopened.isEmpty() ? Map.of() : columnsOf(unopened))
-                        .params(columnsOf(moves, at))
-                        .update());
+    void bookNew(Journey journey, List<Move> moves, List<Account> opened, Instant at) {
+        accounts.opening(opened, unopened -> {
+            if (!unopened.isEmpty()) journey.tell(OPEN, columnsOf(unopened));
+            journey.tell(ADD, columnsOf(moves, at));
+        });
     }
 
     /** The transfer that this move became earlier, if it did; one of the same name that moved otherwise is a bug. */

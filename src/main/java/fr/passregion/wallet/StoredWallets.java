@@ -1,5 +1,7 @@
 package fr.passregion.wallet;
 
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.HolderId;
 import fr.passregion.wallet.DebitOutcome.Debited;
@@ -80,8 +82,8 @@ class StoredWallets implements Wallets {
     }
 
     @Override
-    public List<Allotment> lock(Collection<Purse> purses) {
-        return inDecision.execute(status -> allotments.lock(purses));
+    public Answer<List<Allotment>> lock(Journey journey, Collection<Purse> purses) {
+        return inDecision.execute(status -> allotments.lock(journey, purses));
     }
 
     @Override
@@ -90,11 +92,12 @@ class StoredWallets implements Wallets {
     }
 
     @Override
-    public void debitAll(List<AgreedDebit> debits, Instant at) {
+    public void debitAll(Journey journey, List<AgreedDebit> debits, Instant at) {
         if (debits.isEmpty()) return;
         inDecision.executeWithoutResult(status -> {
             var payables = debits.stream().map(StoredWallets::payable).toList();
-            ledger.bookNew(debits.stream().map(debit -> move(debit, at)).toList(), payables, at);
+            ledger.bookNew(
+                    journey, debits.stream().map(debit -> move(debit, at)).toList(), payables, at);
         });
     }
 

@@ -1,5 +1,7 @@
 package fr.passregion.wallet;
 
+import fr.passregion.database.Journey;
+import fr.passregion.database.Journey.Answer;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.HolderId;
 import java.time.Instant;
@@ -31,17 +33,17 @@ public interface Wallets {
      * The holders' allotments of these benefits, steady until the caller's transaction ends: nobody else takes from them
      * or gives to them meanwhile (BEN-06). Everybody locks in one order, so that nobody waits for ever.
      */
-    List<Allotment> lock(Collection<Purse> purses);
+    Answer<List<Allotment>> lock(Journey journey, Collection<Purse> purses);
 
     /** Those of these allotments that were debited on that day by more than was given back since. */
     Set<AllotmentId> usedOn(LocalDate day, Collection<AllotmentId> allotments);
 
     /**
-     * Takes what was agreed after {@link #lock}, in the same transaction and at one instant: all of it or nothing. To take
-     * more than is there, or the same cause twice at once, is a bug and throws; whoever may be asked twice knows it by the key
+     * Takes what was agreed after {@link #lock}, in the same transaction and at one instant: all of it or nothing, when the
+     * journey is made. To take more than is there, or the same cause twice at once, is a bug and throws; whoever may be asked twice knows it by the key
      * of the request.
      */
-    void debitAll(List<AgreedDebit> debits, Instant at);
+    void debitAll(Journey journey, List<AgreedDebit> debits, Instant at);
 
     /** Moves back all or part of a debit or a credit; what returns to an expired allotment lapses at once (BEN-07). */
     ReversalOutcome reverse(TransferId original, Amount amount, Cause cause);

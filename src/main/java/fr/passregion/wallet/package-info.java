@@ -1,7 +1,7 @@
 /** The ledger: accounts, transfers and balances in integer units. Append-only, double-entry; knows nobody. */
 @ApplicationModule(
         displayName = "Wallet",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "database"})
 @NullMarked
 package fr.passregion.wallet;
 

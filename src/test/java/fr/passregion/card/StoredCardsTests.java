@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passregion.card.CardReader.Means;
 import fr.passregion.card.CardReader.Reading;
 import fr.passregion.card.CardReader.Shown;
+import fr.passregion.database.Journey;
 import fr.passregion.holder.Enrolment;
 import fr.passregion.holder.EnrolmentConfirmed;
 import fr.passregion.shared.HolderId;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +40,7 @@ class StoredCardsTests {
     private final CardReader reader;
     private final NewCards newCards;
     private final JdbcClient database;
+    private final JdbcOperations journeys;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -46,14 +50,15 @@ class StoredCardsTests {
             Cards cards,
             CardReader reader,
             NewCards newCards,
-            JdbcClient database,
+            JdbcOperations database,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.cards = cards;
         this.reader = reader;
         this.newCards = newCards;
-        this.database = database;
+        this.database = JdbcClient.create(database);
+        this.journeys = database;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -174,8 +179,10 @@ class StoredCardsTests {
         confirm(lea);
         var code = changingCode(cards.liveOf(lea).orElseThrow(), clock.instant());
         Callable<Reading> use = () -> transaction.execute(status -> {
-            var reading = reader.readForDebit(code);
-            if (reading instanceof Reading.Recognised recognised) reader.spend(recognised);
+            var journey = new Journey(journeys);
+            var reading = reader.readForDebit(journey, List.of(code)).get().getFirst();
+            if (reading instanceof Reading.Recognised known) reader.spend(journey, List.of(known));
+            journey.go();
             return reading;
         });
         try (var threads = Executors.newFixedThreadPool(16)) {

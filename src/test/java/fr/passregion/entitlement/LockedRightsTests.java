@@ -6,6 +6,7 @@ import static fr.passregion.entitlement.Enrolled.PERMIS;
 import static fr.passregion.entitlement.Enrolled.SPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passregion.database.Journey;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What takings that are decided together see of each other. */
@@ -32,6 +34,7 @@ class LockedRightsTests {
     private final Entitlements entitlements;
     private final ApplicationEventPublisher publisher;
     private final TransactionOperations transaction;
+    private final JdbcOperations database;
     private final LocalDate today;
     private final HolderId lea = HolderId.random();
 
@@ -39,10 +42,12 @@ class LockedRightsTests {
             Entitlements entitlements,
             ApplicationEventPublisher publisher,
             TransactionOperations transaction,
+            JdbcOperations database,
             Clock clock) {
         this.entitlements = entitlements;
         this.publisher = publisher;
         this.transaction = transaction;
+        this.database = database;
         this.today = LocalDate.now(clock);
     }
 
@@ -89,7 +94,8 @@ class LockedRightsTests {
     private LockedRights locked() {
         var purses =
                 Stream.of(SPORT, CINEMA, MUSEE, PERMIS, PSC).map(this::purse).toList();
-        return transaction.execute(status -> entitlements.lock(purses, today));
+        return transaction.execute(status ->
+                entitlements.lock(new Journey(database), purses, today).get());
     }
 
     private Purse purse(BenefitCode benefit) {

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -67,6 +68,11 @@ abstract class SettlementDatabase {
     @Bean
     NamedParameterJdbcTemplate jdbc(DataSource dataSource) {
         return new NamedParameterJdbcTemplate(dataSource);
+    }
+
+    @Bean
+    JdbcOperations journeys(NamedParameterJdbcTemplate jdbc) {
+        return jdbc.getJdbcOperations();
     }
 
     @Bean

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passregion.database.Journey;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Unit;
@@ -21,6 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +36,7 @@ class DebitsTogetherTests {
     private static final Instant NOW = Instant.parse("2026-11-21T13:00:00Z");
 
     private final Books books = Books.in(DATABASE);
+    private final JdbcOperations database = new JdbcTemplate(DATABASE.application());
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(DATABASE.application()));
 
@@ -49,12 +53,8 @@ class DebitsTogetherTests {
         transaction.executeWithoutResult(status -> {
             var mine = locked(sport);
             var seats = locked(cinema);
-            books.wallets.debitAll(
-                    List.of(
-                            agreed(mine, euros(10)),
-                            agreed(seats, tickets(2)),
-                            agreed(mine.after(euros(10)), euros(5))),
-                    NOW);
+            debitAll(List.of(
+                    agreed(mine, euros(10)), agreed(seats, tickets(2)), agreed(mine.after(euros(10)), euros(5))));
         });
         assertThat(books.wallets.find(sport).orElseThrow())
                 .returns(euros(30), Allotment::total)
@@ -69,7 +69,7 @@ class DebitsTogetherTests {
         var sport = books.holding(euros(30));
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     var mine = locked(sport);
-                    books.wallets.debitAll(List.of(agreed(mine, euros(20)), agreed(mine, euros(11))), NOW);
+                    debitAll(List.of(agreed(mine, euros(20)), agreed(mine, euros(11))));
                 }))
                 .hasMessageContaining("allotment_is_never_overspent");
         assertThat(books.available(sport)).isEqualTo(euros(30));
@@ -83,7 +83,7 @@ class DebitsTogetherTests {
                 .isThrownBy(() -> transaction.executeWithoutResult(s -> {
                     var mine = locked(sport);
                     var debit = new AgreedDebit(mine, CLUB, euros(1), cause);
-                    books.wallets.debitAll(List.of(debit, debit), NOW);
+                    debitAll(List.of(debit, debit));
                 }));
         assertThat(books.available(sport)).isEqualTo(euros(30));
     }
@@ -92,10 +92,10 @@ class DebitsTogetherTests {
     void nothingIsLockedOrTakenOutsideADecision() {
         var sport = books.holding(euros(30));
         assertThatExceptionOfType(IllegalTransactionStateException.class)
-                .isThrownBy(() -> books.wallets.lock(List.of(new Purse(HolderId.random(), SPORT))));
+                .isThrownBy(() -> lock(books, new Purse(HolderId.random(), SPORT)));
         var mine = books.wallets.find(sport).orElseThrow();
         assertThatExceptionOfType(IllegalTransactionStateException.class)
-                .isThrownBy(() -> books.wallets.debitAll(List.of(agreed(mine, euros(1))), NOW));
+                .isThrownBy(() -> debitAll(List.of(agreed(mine, euros(1)))));
     }
 
     @Test
@@ -106,7 +106,7 @@ class DebitsTogetherTests {
                 new NewAllotment(holder, SPORT, YEAR.next(), Unit.EUR, false, LAST_DAY.plusYears(1)));
         books.wallets.open(new NewAllotment(holder, CINEMA, YEAR, Unit.TICKET, false, LAST_DAY));
         var locked = transaction.execute(
-                status -> books.wallets.lock(List.of(new Purse(holder, SPORT), new Purse(HolderId.random(), SPORT))));
+                status -> lock(books, new Purse(holder, SPORT), new Purse(HolderId.random(), SPORT)));
         assertThat(locked).containsExactlyInAnyOrder(now, next);
     }
 
@@ -116,11 +116,11 @@ class DebitsTogetherTests {
         books.held(sport, euros(20));
         var purse = new Purse(books.wallets.find(sport).orElseThrow().holder(), SPORT);
         var later = books.at("2026-11-21T14:20");
-        assertThat(transaction.<List<Allotment>>execute(status -> books.wallets.lock(List.of(purse))))
+        assertThat(transaction.<List<Allotment>>execute(status -> lock(books, purse)))
                 .singleElement()
                 .returns(euros(20), Allotment::held)
                 .returns(euros(10), Allotment::available);
-        assertThat(transaction.<List<Allotment>>execute(status -> later.wallets.lock(List.of(purse))))
+        assertThat(transaction.<List<Allotment>>execute(status -> lock(later, purse)))
                 .singleElement()
                 .returns(euros(0), Allotment::held)
                 .returns(euros(30), Allotment::available);
@@ -141,10 +141,20 @@ class DebitsTogetherTests {
         assertThat(books.wallets.usedOn(day, both)).isEmpty();
     }
 
+    private void debitAll(List<AgreedDebit> debits) {
+        var journey = new Journey(database);
+        books.wallets.debitAll(journey, debits, NOW);
+        journey.go();
+    }
+
+    private List<Allotment> lock(Books books, Purse... purses) {
+        return books.wallets.lock(new Journey(database), List.of(purses)).get();
+    }
+
     private Allotment locked(AllotmentId id) {
         var allotment = books.wallets.find(id).orElseThrow();
         var purse = new Purse(allotment.holder(), allotment.benefit());
-        assertThat(books.wallets.lock(List.of(purse))).containsExactly(allotment);
+        assertThat(lock(books, purse)).containsExactly(allotment);
         return allotment;
     }
 
