@@ -57,7 +57,7 @@ function install() {
 async function bundle() {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: ["styles/app.css", ...["app", "till", "pass", "pocket", "install", "push", "photo", "reader"]
+    entryPoints: ["styles/app.css", ...["app", "till", "pass", "pocket", "install", "push", "passkey", "photo", "reader"]
       .map((name) => `scripts/${name}.js`)]
       .map((source) => join("frontend", source)),
     outdir: OUTPUT,

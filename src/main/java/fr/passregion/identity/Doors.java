@@ -25,7 +25,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class Doors implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** What somebody who is only half in may also open: the look of the page, and the way out. */
-    private static final Set<String> WHEN_HALF_IN = Set.of("/assets/**", "/connexion", "/deconnexion");
+    private static final Set<String> WHEN_HALF_IN =
+            Set.of("/assets/**", "/connexion", "/connexion/cle", "/connexion/cle/question", "/deconnexion");
 
     private record Door(PathPattern path, RouteRules.Rule rule) {}
 

@@ -33,6 +33,7 @@ public class EmailChanges {
 
     private final EmailChangeBook book;
     private final StoredAccounts accounts;
+    private final StoredCredentials credentials;
     private final PasswordResets resets;
     private final Attempts attempts;
     private final AuditTrail trail;
@@ -42,6 +43,7 @@ public class EmailChanges {
     EmailChanges(
             EmailChangeBook book,
             StoredAccounts accounts,
+            StoredCredentials credentials,
             PasswordResets resets,
             Attempts attempts,
             AuditTrail trail,
@@ -49,6 +51,7 @@ public class EmailChanges {
             Clock clock) {
         this.book = book;
         this.accounts = accounts;
+        this.credentials = credentials;
         this.resets = resets;
         this.attempts = attempts;
         this.trail = trail;
@@ -132,6 +135,7 @@ public class EmailChanges {
         if (!account.email().equals(change.former())) moveTo(change.former(), account);
         trail.record("account.email_change_undone", "account:" + account.id(), null);
         accounts.setPassword(account.id(), OpaqueKey.draw().text());
+        credentials.forgetAllOf(account.id());
         return resets.draw(account.id()).text();
     }
 

@@ -16,10 +16,16 @@ class IdentityRoutes {
         var anyoneSignedIn = EnumSet.allOf(Role.class).stream()
                 .filter(role -> !role.isHalfIn())
                 .toArray(Role[]::new);
+        var keyOwners = EnumSet.allOf(Role.class).stream()
+                .filter(role -> role.isStaff() || role == Role.HOLDER)
+                .toArray(Role[]::new);
         return RouteRules.of(
                 everyone("/assets/**"),
                 everyone("/connexion"),
                 everyone("/connexion/refus"),
+                everyone("/connexion/cle"),
+                everyone("/connexion/cle/question"),
+                only("/cles-d-acces/**", keyOwners),
                 everyone("/connexion/identifiant-oublie"),
                 everyone("/connexion/mot-de-passe-oublie"),
                 everyone("/connexion/e-mail-demande"),

@@ -34,6 +34,7 @@ public class PasswordResets {
 
     private final JdbcClient database;
     private final StoredAccounts accounts;
+    private final StoredCredentials credentials;
     private final PasswordRules rules;
     private final Attempts attempts;
     private final AuditTrail trail;
@@ -43,6 +44,7 @@ public class PasswordResets {
     PasswordResets(
             JdbcClient database,
             StoredAccounts accounts,
+            StoredCredentials credentials,
             PasswordRules rules,
             Attempts attempts,
             AuditTrail trail,
@@ -50,6 +52,7 @@ public class PasswordResets {
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.credentials = credentials;
         this.rules = rules;
         this.attempts = attempts;
         this.trail = trail;
@@ -87,7 +90,7 @@ public class PasswordResets {
         return OpaqueKey.parse(link).flatMap(this::accountOf).isPresent();
     }
 
-    /** Sets the password, signs out everywhere and opens the lock-outs of this account, as its owner is known now. */
+    /** Sets the password, signs out everywhere, takes every passkey away and opens the lock-outs of this account, as its owner is known now. */
     @Transactional
     public Outcome choose(String link, String password) {
         var owner = OpaqueKey.parse(link).flatMap(this::accountOf).flatMap(accounts::lock);
@@ -102,6 +105,7 @@ public class PasswordResets {
 
     private void replace(Account account, String password) {
         accounts.setPassword(account.id(), password);
+        credentials.forgetAllOf(account.id());
         attempts.forget(Attempts.Kind.ACCOUNT, Account.key(account.login()));
         attempts.forget(Attempts.Kind.FIRST_SECRET, Account.key(account.login()));
         trail.record("account.password_reset", "account:" + account.id(), null);

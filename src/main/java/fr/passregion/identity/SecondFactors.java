@@ -72,6 +72,7 @@ public class SecondFactors {
     private final StoredAccounts accounts;
     private final Authenticators authenticators;
     private final RecoveryCodes codes;
+    private final StoredCredentials credentials;
     private final Attempts attempts;
     private final Sessions sessions;
     private final AuditTrail trail;
@@ -82,6 +83,7 @@ public class SecondFactors {
             StoredAccounts accounts,
             Authenticators authenticators,
             RecoveryCodes codes,
+            StoredCredentials credentials,
             Attempts attempts,
             Sessions sessions,
             AuditTrail trail,
@@ -90,6 +92,7 @@ public class SecondFactors {
         this.accounts = accounts;
         this.authenticators = authenticators;
         this.codes = codes;
+        this.credentials = credentials;
         this.attempts = attempts;
         this.sessions = sessions;
         this.trail = trail;
@@ -150,8 +153,8 @@ public class SecondFactors {
     }
 
     /**
-     * Takes a lost factor away after an agent has checked who asks: everybody is signed out of the account, and its next
-     * sign-in sets up another.
+     * Takes a lost factor away after an agent has checked who asks: everybody is signed out of the account, its
+     * passkeys are gone with the phone, and its next sign-in sets up another.
      *
      * @param why how the agent knows who asked
      */
@@ -159,6 +162,7 @@ public class SecondFactors {
     public void reset(AccountId id, String why) {
         authenticators.forget(id);
         codes.forget(id);
+        credentials.forgetAllOf(id);
         sessions.endAllOf(id);
         tell(id, What.RESET, why);
     }

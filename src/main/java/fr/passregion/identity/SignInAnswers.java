@@ -26,8 +26,10 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     private final Doors doors;
     private final StartPages startPages;
     private final SignInTrace traces;
+    private final PasskeyOffers offers;
 
-    SignInAnswers(Doors doors, StartPages startPages, SignInTrace traces) {
+    SignInAnswers(Doors doors, StartPages startPages, SignInTrace traces, PasskeyOffers offers) {
+        this.offers = offers;
         this.traces = traces;
         this.doors = doors;
         this.startPages = startPages;
@@ -39,6 +41,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
         if (!(signedIn.getPrincipal() instanceof SignedIn person))
             throw new IllegalStateException("Signed in as " + signedIn);
         traces.leave(person, request);
+        offers.prepare(person, request);
         var page = person.isHalfIn() ? startPages.of(person) : firstPage(person, request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", page);

@@ -34,6 +34,10 @@ class ToldAccounts {
                         new Told("identity.recovery_code", "Tes codes de secours", """
                         select used_at as "a servi le" from identity.recovery_code
                                where account_id = :account order by used_at
+                        """),
+                        new Told("identity.passkey", "Tes clés d’accès", """
+                        select label as "nom", created_at as "ajoutée le", last_used as "a servi le"
+                        from identity.passkey where account_id = :account order by created_at
                         """))
                 .leavingOut(
                         new Untold("identity.authenticator_offer", "a secret that was shown, for half an hour"),

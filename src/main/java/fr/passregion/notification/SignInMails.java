@@ -4,6 +4,7 @@ import fr.passregion.holder.CaseNumber;
 import fr.passregion.identity.AccountId;
 import fr.passregion.identity.Accounts;
 import fr.passregion.identity.LoginForgotten;
+import fr.passregion.identity.PasskeyChanged;
 import fr.passregion.identity.PasswordChanged;
 import fr.passregion.identity.PasswordForgotten;
 import fr.passregion.identity.Role;
@@ -87,6 +88,19 @@ class SignInMails {
                         "/connexion/mot-de-passe-oublie",
                         French.moment(at),
                         changed.codesLeft()));
+    }
+
+    @EventListener
+    void on(PasskeyChanged changed) {
+        outbox.write(
+                "passkey:" + changed.what() + ":" + changed.account() + ":" + changed.at(),
+                changed.email(),
+                letters.withLink(
+                        kind("passkey." + changed.what(), person(changed.account())),
+                        letters.hello(),
+                        "/connexion/mot-de-passe-oublie",
+                        French.moment(changed.at().atZone(clock.getZone())),
+                        changed.label()));
     }
 
     private SignedIn person(AccountId account) {

@@ -262,6 +262,7 @@ class RecoveryTests {
         return new PasswordResets(
                 database,
                 beans.getBean(StoredAccounts.class),
+                beans.getBean(StoredCredentials.class),
                 beans.getBean(PasswordRules.class),
                 beans.getBean(Attempts.class),
                 beans.getBean(fr.passregion.audit.AuditTrail.class),

@@ -32,7 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PassRegionTest
 class RoutesTests {
 
-    private static final Set<String> WHEN_HALF_IN = Set.of("/connexion", "/connexion/refus");
+    private static final Set<String> WHEN_HALF_IN =
+            Set.of("/connexion", "/connexion/refus", "/connexion/cle", "/connexion/cle/question");
 
     private static final String VARIABLE = "\\{[^}]+}";
 

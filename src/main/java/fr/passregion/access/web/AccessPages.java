@@ -4,6 +4,8 @@ import static fr.passregion.shared.French.moment;
 
 import fr.passregion.identity.Entrance;
 import fr.passregion.identity.OpenSessions;
+import fr.passregion.identity.PasskeyView;
+import fr.passregion.identity.Passkeys;
 import fr.passregion.identity.PasswordChange;
 import fr.passregion.identity.PasswordChange.Outcome;
 import fr.passregion.identity.PasswordProof;
@@ -37,14 +39,21 @@ class AccessPages {
 
     private final SecondFactors factors;
     private final OpenSessions sessions;
+    private final Passkeys passkeys;
     private final PasswordChange passwords;
     private final Entrance entrance;
     private final Clock clock;
 
     AccessPages(
-            SecondFactors factors, OpenSessions sessions, PasswordChange passwords, Entrance entrance, Clock clock) {
+            SecondFactors factors,
+            OpenSessions sessions,
+            Passkeys passkeys,
+            PasswordChange passwords,
+            Entrance entrance,
+            Clock clock) {
         this.factors = factors;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.entrance = entrance;
         this.clock = clock;
@@ -62,6 +71,7 @@ class AccessPages {
         var since = state.since();
         model.addAttribute("factor", new FactorView(since == null ? null : at(since), state.codesLeft()));
         model.addAttribute("devices", devices(person, request));
+        model.addAttribute("passkeys", PasskeyView.of(passkeys.of(person.account()), clock.getZone()));
         return "access/access";
     }
 

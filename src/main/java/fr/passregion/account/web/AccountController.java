@@ -1,8 +1,10 @@
 package fr.passregion.account.web;
 
 import fr.passregion.holder.Photos;
+import fr.passregion.identity.PasskeyOffers;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.notification.UseMails;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +30,17 @@ class AccountController {
     private final UseMails mails;
     private final OwnNumber number;
 
-    AccountController(Home home, OwnRights rights, Uses uses, Photos photos, UseMails mails, OwnNumber number) {
+    private final PasskeyOffers offers;
+
+    AccountController(
+            Home home,
+            OwnRights rights,
+            Uses uses,
+            Photos photos,
+            UseMails mails,
+            OwnNumber number,
+            PasskeyOffers offers) {
+        this.offers = offers;
         this.home = home;
         this.rights = rights;
         this.uses = uses;
@@ -38,7 +50,8 @@ class AccountController {
     }
 
     @GetMapping("/mon-compte")
-    String home(@AuthenticationPrincipal SignedIn visitor, Model model) {
+    String home(@AuthenticationPrincipal SignedIn visitor, HttpServletRequest request, Model model) {
+        model.addAttribute("offersPasskey", offers.isDue(request));
         model.addAttribute("lockedUntil", number.lockedUntil(Owner.of(visitor)));
         model.addAttribute("home", home.of(Owner.of(visitor)).orElseThrow(Owner::nobody));
         return "account/home";

@@ -4,6 +4,8 @@ import static fr.passregion.shared.French.moment;
 
 import fr.passregion.identity.Entrance;
 import fr.passregion.identity.OpenSessions;
+import fr.passregion.identity.PasskeyView;
+import fr.passregion.identity.Passkeys;
 import fr.passregion.identity.PasswordChange;
 import fr.passregion.identity.PasswordChange.Outcome;
 import fr.passregion.identity.SignedIn;
@@ -33,12 +35,14 @@ class SecurityPages {
     private static final String HOME = "/mon-compte/profil/connexion";
 
     private final OpenSessions sessions;
+    private final Passkeys passkeys;
     private final PasswordChange passwords;
     private final Entrance entrance;
     private final Clock clock;
 
-    SecurityPages(OpenSessions sessions, PasswordChange passwords, Entrance entrance, Clock clock) {
+    SecurityPages(OpenSessions sessions, Passkeys passkeys, PasswordChange passwords, Entrance entrance, Clock clock) {
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.entrance = entrance;
         this.clock = clock;
@@ -53,6 +57,7 @@ class SecurityPages {
     @GetMapping
     String show(@AuthenticationPrincipal SignedIn visitor, HttpServletRequest request, Model model) {
         model.addAttribute("devices", devices(visitor, request));
+        model.addAttribute("passkeys", PasskeyView.of(passkeys.of(visitor.account()), clock.getZone()));
         return "account/security";
     }
 
