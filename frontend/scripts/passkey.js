@@ -56,6 +56,6 @@ if (offer && can && !document.cookie.split("; ").includes(LATER)) {
   offer.querySelector("[data-later]").addEventListener("click", () => {
     document.cookie = `${LATER}; path=/mon-compte; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
     offer.hidden = true;
-    document.querySelector("h1")?.focus();
+    document.getElementById("contenu").focus();
   });
 }
