@@ -1,5 +1,6 @@
 package fr.passregion.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ record Account(
         String displayName,
         String email,
         @Nullable String passwordHash,
+        Instant openedAt,
         List<Grant> grants) {
 
     /** How a login is found however it is typed; a dossier number also without its separators, O as 0, I and L as 1. */

@@ -18,8 +18,10 @@ public class Entrance {
     private final SignInTrace traces;
     private final SignInAnswers answers;
     private final Accounts accounts;
+    private final KnownDevices devices;
 
-    Entrance(SignInTrace traces, SignInAnswers answers, Accounts accounts) {
+    Entrance(SignInTrace traces, SignInAnswers answers, Accounts accounts, KnownDevices devices) {
+        this.devices = devices;
         this.traces = traces;
         this.answers = answers;
         this.accounts = accounts;
@@ -48,5 +50,6 @@ public class Entrance {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         traces.leave(person, request);
+        devices.see(person, request, response);
     }
 }

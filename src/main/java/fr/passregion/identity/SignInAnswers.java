@@ -27,8 +27,10 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     private final StartPages startPages;
     private final SignInTrace traces;
     private final PasskeyOffers offers;
+    private final KnownDevices devices;
 
-    SignInAnswers(Doors doors, StartPages startPages, SignInTrace traces, PasskeyOffers offers) {
+    SignInAnswers(Doors doors, StartPages startPages, SignInTrace traces, PasskeyOffers offers, KnownDevices devices) {
+        this.devices = devices;
         this.offers = offers;
         this.traces = traces;
         this.doors = doors;
@@ -42,6 +44,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
             throw new IllegalStateException("Signed in as " + signedIn);
         traces.leave(person, request);
         offers.prepare(person, request);
+        if (!person.isHalfIn()) devices.see(person, request, response);
         var page = person.isHalfIn() ? startPages.of(person) : firstPage(person, request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", page);

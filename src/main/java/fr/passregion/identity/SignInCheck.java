@@ -54,7 +54,7 @@ class SignInCheck implements AuthenticationProvider {
     }
 
     private @Nullable SignedIn judge(String login, String secret) {
-        var account = accounts.loadByLogin(login).orElse(null);
+        var account = accounts.loadByLoginOrNobody(login).orElse(null);
         var right = passwords.match(secret, account == null ? null : account.passwordHash());
         if (account != null && right) return rule.afterPassword(account);
         return firstSecrets.open(login, account, secret) && account != null

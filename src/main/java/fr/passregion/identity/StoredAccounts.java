@@ -94,6 +94,13 @@ class StoredAccounts implements Accounts {
         return find("login_key", Account.key(login));
     }
 
+    /** The same, asking the database as much for a login that nobody has: time tells nothing. */
+    Optional<Account> loadByLoginOrNobody(String login) {
+        var found = loadByLogin(login);
+        if (found.isEmpty()) grantsOf(AccountId.random());
+        return found;
+    }
+
     /** Everybody who is written to at that address, in a family perhaps several. */
     List<Account> loadByEmail(String email) {
         return all("lower(email) = lower(:value) order by created_at limit " + MOST_AT_ONE_ADDRESS, email.strip())
@@ -176,7 +183,7 @@ class StoredAccounts implements Accounts {
 
     private JdbcClient.MappedQuerySpec<Account> all(String condition, Object value) {
         return database.sql("""
-                        select id, login, display_name, email, password_hash
+                        select id, login, display_name, email, password_hash, created_at
                         from identity.account where %s
                         """.formatted(condition)).param("value", value).query(this::account);
     }
@@ -189,6 +196,7 @@ class StoredAccounts implements Accounts {
                 row.getString("display_name"),
                 row.getString("email"),
                 row.getString("password_hash"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 grantsOf(id));
     }
 

@@ -38,6 +38,10 @@ class ToldAccounts {
                         new Told("identity.passkey", "Tes clés d’accès", """
                         select label as "nom", created_at as "ajoutée le", last_used as "a servi le"
                         from identity.passkey where account_id = :account order by created_at
+                        """),
+                        new Told("identity.known_device", "Les appareils que ton compte connaît", """
+                        select device as "appareil", first_seen as "vu d’abord le", last_seen as "vu le"
+                        from identity.known_device where account_id = :account order by first_seen
                         """))
                 .leavingOut(
                         new Untold("identity.authenticator_offer", "a secret that was shown, for half an hour"),

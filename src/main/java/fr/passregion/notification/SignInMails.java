@@ -4,6 +4,7 @@ import fr.passregion.holder.CaseNumber;
 import fr.passregion.identity.AccountId;
 import fr.passregion.identity.Accounts;
 import fr.passregion.identity.LoginForgotten;
+import fr.passregion.identity.NewDeviceSeen;
 import fr.passregion.identity.PasskeyChanged;
 import fr.passregion.identity.PasswordChanged;
 import fr.passregion.identity.PasswordForgotten;
@@ -101,6 +102,19 @@ class SignInMails {
                         "/connexion/mot-de-passe-oublie",
                         French.moment(changed.at().atZone(clock.getZone())),
                         changed.label()));
+    }
+
+    @EventListener
+    void on(NewDeviceSeen seen) {
+        outbox.write(
+                "device:" + seen.account() + ":" + seen.at(),
+                seen.email(),
+                letters.withLink(
+                        kind("device", person(seen.account())),
+                        letters.hello(),
+                        "/connexion/mot-de-passe-oublie",
+                        French.moment(seen.at().atZone(clock.getZone())),
+                        seen.device()));
     }
 
     private SignedIn person(AccountId account) {

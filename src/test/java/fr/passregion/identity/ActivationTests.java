@@ -9,6 +9,8 @@ import fr.passregion.holder.Holders;
 import fr.passregion.holder.People;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +30,7 @@ class ActivationTests {
 
     private final StoredAccounts accounts;
     private final ObjectProvider<FirstSecret> knowing;
+    private final Clock clock;
     private final Attempts attempts;
     private final MockMvcTester mvc;
     private final Visitor visitor;
@@ -38,9 +41,11 @@ class ActivationTests {
             StoredAccounts accounts,
             ObjectProvider<FirstSecret> knowing,
             Attempts attempts,
+            Clock clock,
             MockMvcTester mvc,
             @LocalServerPort int port) {
         this.knowing = knowing;
+        this.clock = clock;
         this.attempts = attempts;
         this.accounts = accounts;
         this.mvc = mvc;
@@ -136,12 +141,19 @@ class ActivationTests {
     @Test
     void aRegionThatDoesNotWantItSwitchesItOff() {
         var account = accounts.load(lea.account()).orElseThrow();
-        assertThat(firstSecrets(true).open(number(), account, BIRTH_DATE)).isTrue();
-        assertThat(firstSecrets(false).open(number(), account, BIRTH_DATE)).isFalse();
+        assertThat(firstSecrets(true, 29).open(number(), account, BIRTH_DATE)).isTrue();
+        assertThat(firstSecrets(false, 29).open(number(), account, BIRTH_DATE)).isFalse();
     }
 
-    private FirstSecrets firstSecrets(boolean on) {
-        return new FirstSecrets(knowing, new IdentitySettings(on), attempts);
+    @Test
+    void afterThirtyDaysTheDateOpensNothingAndTheMailboxAlone() {
+        var account = accounts.load(lea.account()).orElseThrow();
+        assertThat(firstSecrets(true, 31).open(number(), account, BIRTH_DATE)).isFalse();
+    }
+
+    private FirstSecrets firstSecrets(boolean on, int daysLater) {
+        var later = Clock.offset(clock, Duration.ofDays(daysLater));
+        return new FirstSecrets(knowing, new IdentitySettings(on, Duration.ofDays(30)), attempts, later);
     }
 
     private String number() {

@@ -206,8 +206,7 @@ class PasskeyPagesTests {
                 .label("Firefox")
                 .build();
         credentials.save(key);
-        var found = credentials.findByCredentialId(key.getCredentialId());
-        assertThat(found).isNotNull();
+        var found = Objects.requireNonNull(credentials.findByCredentialId(key.getCredentialId()));
         assertThat(found.getTransports()).isEqualTo(key.getTransports());
         assertThat(found.getPublicKey().getBytes()).isEqualTo(random);
         return key;

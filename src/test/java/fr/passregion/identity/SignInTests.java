@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passregion.testing.PassRegionTest;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +99,27 @@ class SignInTests {
         assertThat(wrong.body())
                 .contains("Identifiant ou mot de passe incorrect", "value=\"" + email)
                 .doesNotContain("not this one");
+    }
+
+    /** A hash costs a hundred times all the rest: where one of the two were spared, the medians would be far apart. */
+    @Test
+    void neitherDoesTheTimeOfTheAnswerTell() {
+        open(Role.CASHIER);
+        var known = new long[7];
+        var unknown = new long[7];
+        for (var i = 0; i < known.length; i++) {
+            known[i] = timeOf(email);
+            unknown[i] = timeOf("nobody-" + UUID.randomUUID() + "@example.org");
+        }
+        Arrays.sort(known);
+        Arrays.sort(unknown);
+        assertThat((double) known[3] / unknown[3]).isBetween(0.4, 2.5);
+    }
+
+    private long timeOf(String login) {
+        var start = System.nanoTime();
+        visitor.signIn(login, "not this one at all");
+        return System.nanoTime() - start;
     }
 
     @Test
