@@ -2,6 +2,8 @@ package fr.passregion.entitlement;
 
 import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
+import fr.passregion.shared.PersonalErasure;
+import fr.passregion.shared.PersonalErasure.Kept;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +19,12 @@ class ToldDecisions {
                                unit as "unité", trace as "raisons", decided_at as "décidé le"
                         from entitlement.decision where holder_id = :holder order by decided_at, benefit
                         """));
+    }
+
+    @Bean
+    PersonalErasure rightsErasure() {
+        return PersonalErasure.of()
+                .keeping(new Kept(
+                        "entitlement.decision", "append-only: it justifies the amounts that the Region has granted"));
     }
 }

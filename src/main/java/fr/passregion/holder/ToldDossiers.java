@@ -2,6 +2,8 @@ package fr.passregion.holder;
 
 import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
+import fr.passregion.shared.PersonalErasure;
+import fr.passregion.shared.PersonalErasure.Erased;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,5 +46,28 @@ class ToldDossiers {
                                judged_at as "décidé le"
                         from holder.photo_renewal where holder_id = :holder order by asked_at
                         """));
+    }
+
+    /** The dossier stays as an empty cover, for what is kept under its identifier. */
+    @Bean
+    PersonalErasure dossierErasure(CaseNumbers numbers) {
+        return PersonalErasure.of(
+                whole("holder.photo_renewal"),
+                whole("holder.photo"),
+                whole("holder.guardian"),
+                whole("holder.enrolment"),
+                whole("holder.birth_date_change"),
+                new Erased("holder.holder", """
+                        update holder.holder
+                        set case_number = :drawn, first_name = 'Dossier', last_name = 'effacé',
+                            normalised_name = '', birth_date = date '1900-01-01',
+                            email = :pseudonym || '@efface.invalid', phone = null,
+                            line1 = 'Effacé', line2 = null, postcode = '00000', town = 'Effacé'
+                        where id = :holder
+                        """, () -> numbers.draw().value()));
+    }
+
+    private static Erased whole(String table) {
+        return new Erased(table, "delete from " + table + " where holder_id = :holder");
     }
 }

@@ -3,6 +3,9 @@ package fr.passregion.identity;
 import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
 import fr.passregion.shared.PersonalData.Untold;
+import fr.passregion.shared.PersonalErasure;
+import fr.passregion.shared.PersonalErasure.Erased;
+import fr.passregion.shared.PersonalErasure.Wait;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,5 +50,36 @@ class ToldAccounts {
                         new Untold("identity.authenticator_offer", "a secret that was shown, for half an hour"),
                         new Untold("identity.one_time_code", "the print of a code that serves once, for some minutes"),
                         new Untold("identity.reset_link", "the print of a link that serves once, for half an hour"));
+    }
+
+    /** Nothing opens the account any more: it has no password, and a login that nobody knows. */
+    @Bean
+    PersonalErasure accountErasure() {
+        return PersonalErasure.of(
+                        whole("identity.email_change"),
+                        whole("identity.authenticator"),
+                        whole("identity.authenticator_offer"),
+                        whole("identity.recovery_code"),
+                        whole("identity.passkey"),
+                        whole("identity.known_device"),
+                        whole("identity.one_time_code"),
+                        whole("identity.reset_link"),
+                        new Erased("identity.granted_role", """
+                        delete from identity.granted_role
+                        where account_id = :account or (role in ('HOLDER', 'GUARDIAN') and scope = :holder::text)
+                        """),
+                        new Erased("identity.account", """
+                        update identity.account
+                        set login = :pseudonym, login_key = :pseudonym, display_name = 'Dossier effacé',
+                            email = :pseudonym || '@efface.invalid', password_hash = null
+                        where id = :account
+                        """))
+                .waitingFor(new Wait("""
+                        exists (select from identity.granted_role where account_id = :account and role <> 'HOLDER')
+                        """, "ton compte sert aussi à un travail, qu’il faut d’abord lui retirer"));
+    }
+
+    private static Erased whole(String table) {
+        return new Erased(table, "delete from " + table + " where account_id = :account");
     }
 }

@@ -3,6 +3,8 @@ package fr.passregion.notification;
 import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
 import fr.passregion.shared.PersonalData.Untold;
+import fr.passregion.shared.PersonalErasure;
+import fr.passregion.shared.PersonalErasure.Erased;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +29,32 @@ class ToldWishes {
                                 "notification.use_to_tell",
                                 "an e-mail about to be written of a use that is told already"),
                         new Untold("notification.leaving", "the print of a link at the foot of an e-mail"));
+    }
+
+    @Bean
+    PersonalErasure wishErasure() {
+        return PersonalErasure.of(
+                new Erased("notification.push_device", """
+                        delete from notification.push_device where holder_id = :holder
+                        """),
+                new Erased("notification.use_to_tell", """
+                        delete from notification.use_to_tell where holder_id = :holder
+                        """),
+                new Erased("notification.leaving", """
+                        delete from notification.leaving where holder_id = :holder
+                        """),
+                new Erased("notification.wish", """
+                        insert into notification.wish (holder_id, each_use, reminders, changed_at)
+                        values (:holder, false, false, :now)
+                        on conflict (holder_id) do update set each_use = false, reminders = false, changed_at = :now
+                        """),
+                new Erased("notification.mailbox", """
+                        delete from notification.mailbox where lower(recipient) = lower(:email)
+                        """),
+                new Erased("notification.message", """
+                        update notification.message
+                        set recipient = 'efface', subject = '', text = null, html = null, unsubscribe = null
+                        where lower(recipient) = lower(:email) and state <> 'WAITING'
+                        """));
     }
 }

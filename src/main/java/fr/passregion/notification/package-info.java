@@ -19,7 +19,8 @@
             "partner",
             "redemption",
             "settlement",
-            "dispute"
+            "dispute",
+            "privacy"
         })
 @NullMarked
 package fr.passregion.notification;

@@ -2,6 +2,8 @@ package fr.passregion.ordering;
 
 import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
+import fr.passregion.shared.PersonalErasure;
+import fr.passregion.shared.PersonalErasure.Erased;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,5 +23,12 @@ class ToldOrders {
                                placed_at as "passée le"
                         from ordering.pass_order where holder_id = :holder order by placed_at
                         """));
+    }
+
+    @Bean
+    PersonalErasure orderErasure() {
+        return PersonalErasure.of(
+                new Erased("ordering.draft", "delete from ordering.draft where placed = :number"),
+                new Erased("ordering.pass_order", "delete from ordering.pass_order where holder_id = :holder"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +32,21 @@ class GatheredDataFiles implements DataFiles {
     private final JdbcClient database;
     private final JsonMapper json;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    GatheredDataFiles(List<PersonalData> modules, JdbcClient database, JsonMapper json, AuditTrail trail, Clock clock) {
+    GatheredDataFiles(
+            List<PersonalData> modules,
+            JdbcClient database,
+            JsonMapper json,
+            AuditTrail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.modules = modules;
         this.database = database;
         this.json = json;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,6 +60,7 @@ class GatheredDataFiles implements DataFiles {
                         told.get(i).title(), told.get(i).table(), json.readTree(requireNonNull(rows.get(i)))))
                 .toList();
         trail.record("account.data_downloaded", "account:" + account, null);
+        events.publishEvent(new DataDownloaded(holder, clock.instant()));
         var file = Map.of("le", OffsetDateTime.now(clock).toString(), "données", chapters);
         return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file);
     }

@@ -1,7 +1,7 @@
-/** The rights of holders on their own data: what every module holds on them, told to them. */
+/** The rights of holders on their own data: what every module holds on them, told to them, and erased when they ask. */
 @ApplicationModule(
         displayName = "Privacy",
-        allowedDependencies = {"shared", "audit", "identity"})
+        allowedDependencies = {"shared", "audit", "identity", "holder", "card"})
 @NullMarked
 package fr.passregion.privacy;
 

@@ -2,6 +2,8 @@ package fr.passregion.redemption;
 
 import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
+import fr.passregion.shared.PersonalErasure;
+import fr.passregion.shared.PersonalErasure.Kept;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,5 +42,24 @@ class ToldUses {
                         from redemption.outing_participant p join redemption.outing o on o.id = p.outing_id
                         where p.holder_id = :holder order by o.day
                         """));
+    }
+
+    @Bean
+    PersonalErasure useErasure() {
+        return PersonalErasure.of()
+                .keeping(
+                        new Kept(
+                                "redemption.redemption",
+                                "accounting: the Region pays a partner for it, on identifiers alone"),
+                        new Kept("redemption.refund", "accounting: it takes a payment back, on identifiers alone"),
+                        new Kept(
+                                "redemption.authorization",
+                                "accounting: what a payment was promised on, on identifiers alone"),
+                        new Kept(
+                                "redemption.attempt",
+                                "append-only: it shows that a till was answered rightly, on identifiers alone"),
+                        new Kept(
+                                "redemption.outing_participant",
+                                "accounting: what a group is paid for, on identifiers alone"));
     }
 }

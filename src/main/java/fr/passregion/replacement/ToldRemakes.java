@@ -2,6 +2,9 @@ package fr.passregion.replacement;
 
 import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
+import fr.passregion.shared.PersonalErasure;
+import fr.passregion.shared.PersonalErasure.Kept;
+import fr.passregion.shared.PersonalErasure.Wait;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +20,15 @@ class ToldRemakes {
                                declared_at as "déclarée le"
                         from replacement.remake where holder_id = :holder order by declared_at
                         """));
+    }
+
+    @Bean
+    PersonalErasure remakeErasure() {
+        return PersonalErasure.of()
+                .keeping(new Kept("replacement.remake", "accounting: the fee of a card, on identifiers alone"))
+                .waitingFor(new Wait("""
+                        exists (select from replacement.remake
+                                where holder_id = :holder and state in ('FEE_DUE', 'ORDERED'))
+                        """, "une carte perdue, volée ou cassée est en train d’être refaite"));
     }
 }

@@ -50,6 +50,7 @@ class Menu {
             item("/region/assistance", "Passages en caisse", "receipt", HELPDESK),
             item("/region/assistance/cartes", "Cartes des titulaires", "ban", HELPDESK),
             item("/region/assistance/adresse-e-mail", "Adresses e-mail", "user", HELPDESK),
+            item("/region/assistance/effacements", "Effacements", "shield", HELPDESK),
             item("/region/remboursements", "Remboursements", "bank", FINANCE_PREPARER, FINANCE_APPROVER),
             item("/region/annulations", "Annulations", "undo", FINANCE_PREPARER),
             item("/region/contestations", "Contestations", "help", FINANCE_PREPARER),

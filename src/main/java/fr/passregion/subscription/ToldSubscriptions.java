@@ -3,6 +3,9 @@ package fr.passregion.subscription;
 import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
 import fr.passregion.shared.PersonalData.Untold;
+import fr.passregion.shared.PersonalErasure;
+import fr.passregion.shared.PersonalErasure.Erased;
+import fr.passregion.shared.PersonalErasure.Kept;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,5 +23,15 @@ class ToldSubscriptions {
                         """))
                 .leavingOut(new Untold(
                         "subscription.activation", "the print of a code that serves once, for some minutes"));
+    }
+
+    @Bean
+    PersonalErasure subscriptionErasure() {
+        return PersonalErasure.of(new Erased("subscription.activation", """
+                        delete from subscription.activation a
+                        where a.holder_id = :holder
+                            and not exists (select from subscription.subscription s where s.code_hash = a.code_hash)
+                        """))
+                .keeping(new Kept("subscription.subscription", "accounting: an operator is paid for it"));
     }
 }

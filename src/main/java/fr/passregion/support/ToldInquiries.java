@@ -2,6 +2,8 @@ package fr.passregion.support;
 
 import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
+import fr.passregion.shared.PersonalErasure;
+import fr.passregion.shared.PersonalErasure.Erased;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +18,14 @@ class ToldInquiries {
                                s.text as "texte", s.at as "le"
                         from support.inquiry i join support.said s on s.inquiry = i.number
                         where i.holder_id = :holder and s.author <> 'NOTE' order by s.at
+                        """));
+    }
+
+    @Bean
+    PersonalErasure inquiryErasure() {
+        return PersonalErasure.of(new Erased("support.inquiry", """
+                        delete from support.inquiry
+                        where holder_id = :holder or (lower(email) = lower(:email) and state <> 'TO_ANSWER')
                         """));
     }
 }

@@ -2,6 +2,9 @@ package fr.passregion.wallet;
 
 import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
+import fr.passregion.shared.PersonalErasure;
+import fr.passregion.shared.PersonalErasure.Kept;
+import fr.passregion.shared.PersonalErasure.Wait;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,5 +43,26 @@ class ToldBooks {
                         select ended_at as "le", how as "comment" from wallet.fee_end
                                where holder_id = :holder order by ended_at
                         """));
+    }
+
+    /** Accounting, ten years: the ledger is append-only and knows identifiers alone. */
+    @Bean
+    PersonalErasure ledgerErasure() {
+        return PersonalErasure.of()
+                .keeping(
+                        books("wallet.account"),
+                        books("wallet.transfer"),
+                        books("wallet.hold"),
+                        books("wallet.hold_end"),
+                        books("wallet.fee"),
+                        books("wallet.fee_end"))
+                .waitingFor(new Wait("""
+                        exists (select from wallet.open_hold o join wallet.hold h on h.id = o.hold
+                                where h.holder_id = :holder)
+                        """, "un partenaire a réservé une somme sur ton Pass"));
+    }
+
+    private static Kept books(String table) {
+        return new Kept(table, "accounting: the ledger of public money, on identifiers alone");
     }
 }

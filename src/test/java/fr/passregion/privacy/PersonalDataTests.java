@@ -3,6 +3,7 @@ package fr.passregion.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passregion.shared.PersonalData;
+import fr.passregion.shared.PersonalErasure;
 import fr.passregion.testing.PassRegionTest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PersonalDataTests {
 
     private final List<PersonalData> modules;
+    private final List<PersonalErasure> erasures;
     private final JdbcClient database;
 
-    PersonalDataTests(List<PersonalData> modules, JdbcClient database) {
+    PersonalDataTests(List<PersonalData> modules, List<PersonalErasure> erasures, JdbcClient database) {
         this.modules = modules;
+        this.erasures = erasures;
         this.database = database;
     }
 
@@ -40,6 +43,28 @@ class PersonalDataTests {
             assertThat(told.query()).containsPattern("(from|join) " + told.table() + "\\s");
             assertThat(told.query()).containsPattern(":(holder|account)\\b");
         });
+    }
+
+    @Test
+    void everyTableThatIsToldIsErasedOrKeptForAReason() {
+        var forgotten = erasures.stream()
+                .flatMap(module -> Stream.concat(
+                        module.erased().stream().map(PersonalErasure.Erased::table),
+                        module.kept().stream().map(PersonalErasure.Kept::table)))
+                .toList();
+        assertThat(forgotten).containsAll(declared()).doesNotHaveDuplicates();
+        assertThat(erasures.stream().flatMap(module -> module.kept().stream()))
+                .allSatisfy(kept -> assertThat(kept.why()).isNotBlank());
+    }
+
+    @Test
+    void eachErasureWritesTheTableItSpeaksOfForOnePersonAlone() {
+        assertThat(erasures.stream().flatMap(module -> module.erased().stream()))
+                .allSatisfy(erased -> {
+                    assertThat(erased.statement().strip())
+                            .containsPattern("^(delete from|update|insert into) " + erased.table() + "\\s");
+                    assertThat(erased.statement()).containsPattern(":(holder|account|number|email)\\b");
+                });
     }
 
     private List<String> declared() {

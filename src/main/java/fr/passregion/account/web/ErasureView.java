@@ -1,0 +1,27 @@
+package fr.passregion.account.web;
+
+import fr.passregion.privacy.Erasures.Request;
+import fr.passregion.privacy.Erasures.State;
+import fr.passregion.shared.French;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A request for erasure, as its holder and the agents read it; the number is the dossier's. */
+public record ErasureView(
+        String id,
+        String number,
+        State state,
+        String asked,
+        String decideBy,
+        @Nullable String why) {
+
+    static ErasureView of(Request request, String number, ZoneId zone) {
+        return new ErasureView(
+                request.id().toString(),
+                number,
+                request.state(),
+                French.date(request.askedAt().atZone(zone).toLocalDate()),
+                French.date(request.decideBy().atZone(zone).toLocalDate()),
+                request.why());
+    }
+}
