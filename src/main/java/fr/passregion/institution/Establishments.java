@@ -46,7 +46,26 @@ class Establishments {
         return find(uai);
     }
 
-    /** The affiliated ones, best first. */
+    /** The affiliated ones that bear every telling word, each with one slip at the most; best first. */
+    List<Institution> bearing(Keyword asked, int limit) {
+        if (asked.core().isEmpty()) return List.of();
+        return sql
+                .sql(COLUMNS + """
+                from institution.bearing(:words, :core, :today, :limit) with ordinality e
+                order by ordinality
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("words", asked.core().split(" "))
+                .param("core", asked.core())
+                .param("limit", limit)
+                .query(SheetRow::read)
+                .list()
+                .stream()
+                .map(Sheet::institution)
+                .toList();
+    }
+
+    /** The affiliated ones that resemble at all, best first. */
     List<Institution> resembling(Keyword asked, int limit) {
         return sql
                 .sql(COLUMNS + """

@@ -42,7 +42,8 @@ class StoredInstitutions implements Institutions {
             return find(code.get()).filter(Institution::affiliated).stream().toList();
         var asked = Keyword.of(typed.substring(0, Math.min(typed.length(), 200)));
         if (asked.isEmpty()) return List.of();
-        return establishments.resembling(asked, limit);
+        var bearing = establishments.bearing(asked, limit);
+        return bearing.isEmpty() ? establishments.resembling(asked, limit) : bearing;
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Measures the till and says how it stands before its limits: what {@code bin/bench} runs. */
 public final class Bench {
 
-    private static final Set<Workload> OF_A_REGION =
-            EnumSet.of(Workload.DEBIT, Workload.PACED, Workload.HOT, Workload.REPLAY, Workload.MOVEMENTS);
+    private static final Set<Workload> OF_A_REGION = EnumSet.of(
+            Workload.DEBIT, Workload.PACED, Workload.HOT, Workload.REPLAY, Workload.SEARCH, Workload.MOVEMENTS);
 
     private final Options options;
     private final Findings findings = new Findings(System.out::println);
@@ -67,6 +67,7 @@ public final class Bench {
             if (options.has(Workload.PACED)) till.paced();
             if (options.has(Workload.HOT)) till.hot();
             if (options.has(Workload.REPLAY)) till.replays();
+            if (options.has(Workload.SEARCH)) new Search(stand, options, findings).measure();
             if (options.has(Workload.MOVEMENTS)) new Growth(options, findings).ofMovements(stand);
             findings.add(stand.faults());
         }

@@ -9,11 +9,11 @@ class BenchJourneyTests {
 
     @Test
     void figuresComeOutAndInvariantsHold() throws Exception {
-        var report = Bench.run(Options.parse("--quick --only debit,paced,hot,replay,movements"));
+        var report = Bench.run(Options.parse("--quick --only debit,paced,hot,replay,search,movements"));
 
         assertThat(report.findings().faults()).isEmpty();
         assertThat(report.findings().figures())
-                .hasSize(13)
+                .hasSize(14)
                 .allSatisfy(figure -> assertThat(figure.measured()).isFinite().isPositive());
         assertThat(report.machine().settings())
                 .containsEntry("fsync", "on")

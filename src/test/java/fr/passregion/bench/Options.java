@@ -23,6 +23,8 @@ final class Options {
         /** One partner, or one card, at which all come together. */
         HOT,
         REPLAY,
+        /** Establishments by name, with a slip. */
+        SEARCH,
         /** Cards with a long past beside cards with a short one. */
         MOVEMENTS,
         /** Many cards beside few. */

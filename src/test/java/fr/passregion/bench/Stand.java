@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  */
 final class Stand {
 
+    private static final int SHOWN = 200;
     private static final int BOOKED = 201;
 
     private final LoadedApplication application;
@@ -51,7 +52,14 @@ final class Stand {
         var after = books.totals();
         expect("rows for each answer « booked »", answered.with(BOOKED), after.redemptions() - before.redemptions());
         expect("cents taken for those asked", requests.asked() - asked, after.taken() - before.taken());
-        return stretch(answered, spent);
+        return stretch(answered, spent, BOOKED);
+    }
+
+    /** Asks for pages. */
+    Stretch pages(int connections, Pace pace, Supplier<byte[]> requests) throws IOException {
+        var meter = CpuMeter.on(application, all);
+        var answered = application.tills().run(connections, pace, requests);
+        return stretch(answered, meter.stop(), SHOWN);
     }
 
     /** Sends again what was booked before: nothing may be booked. */
@@ -61,7 +69,7 @@ final class Stand {
         var answered = application.tills().run(connections, pace, requests);
         var spent = meter.stop();
         expect("rows for replays", 0, books.totals().redemptions() - before.redemptions());
-        return stretch(answered, spent);
+        return stretch(answered, spent, BOOKED);
     }
 
     /** Looks through all the books; what was wrong until now, in words. */
@@ -70,8 +78,8 @@ final class Stand {
         return List.copyOf(faults);
     }
 
-    private Stretch stretch(Answered answered, CpuMeter.Spent spent) {
-        expect("answers « booked »: " + answered.statuses(), answered.all(), answered.with(BOOKED));
+    private Stretch stretch(Answered answered, CpuMeter.Spent spent, int expected) {
+        expect("answers " + expected + ": " + answered.statuses(), answered.all(), answered.with(expected));
         return new Stretch(
                 answered.perSecond(),
                 answered.mean(),
