@@ -2,11 +2,13 @@ package fr.passregion.account.web;
 
 import fr.passregion.identity.PasswordProof;
 import fr.passregion.identity.SignedIn;
+import fr.passregion.identity.Throttle;
 import fr.passregion.privacy.DataFiles;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,12 +28,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/mon-compte/profil/donnees")
 class DataPages {
 
+    /** Each reads every table and writes an e-mail. */
+    private static final Throttle.Limit OF_ONE_HOLDER = new Throttle.Limit("DATA_FILE", 5, Duration.ofDays(1));
+
     private final DataFiles files;
     private final PasswordProof proof;
+    private final Throttle throttle;
 
-    DataPages(DataFiles files, PasswordProof proof) {
+    DataPages(DataFiles files, PasswordProof proof, Throttle throttle) {
         this.files = files;
         this.proof = proof;
+        this.throttle = throttle;
     }
 
     /** The password, typed again. */
@@ -66,5 +73,6 @@ class DataPages {
     private void prove(SignedIn visitor, String password, BindingResult errors) {
         var answer = proof.of(visitor.account(), password);
         if (answer != PasswordProof.Answer.RIGHT) errors.rejectValue("password", ProfilePages.messageKey(answer));
+        else if (!throttle.allows(OF_ONE_HOLDER, visitor.account().toString())) errors.reject("account.data.tooMany");
     }
 }

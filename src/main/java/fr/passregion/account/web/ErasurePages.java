@@ -2,11 +2,13 @@ package fr.passregion.account.web;
 
 import fr.passregion.identity.PasswordProof;
 import fr.passregion.identity.SignedIn;
+import fr.passregion.identity.Throttle;
 import fr.passregion.privacy.Erasures;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,11 +27,16 @@ class ErasurePages {
 
     static final String PATH = "/mon-compte/profil/effacement";
 
+    /** Each that follows a withdrawal writes an e-mail. */
+    private static final Throttle.Limit OF_ONE_HOLDER = new Throttle.Limit("ERASURE", 5, Duration.ofDays(1));
+
     private final Erasures erasures;
     private final PasswordProof proof;
+    private final Throttle throttle;
     private final Clock clock;
 
-    ErasurePages(Erasures erasures, PasswordProof proof, Clock clock) {
+    ErasurePages(Erasures erasures, PasswordProof proof, Throttle throttle, Clock clock) {
+        this.throttle = throttle;
         this.erasures = erasures;
         this.proof = proof;
         this.clock = clock;
@@ -67,6 +74,8 @@ class ErasurePages {
     private void prove(SignedIn visitor, String password, BindingResult errors) {
         var answer = proof.of(visitor.account(), password);
         if (answer != PasswordProof.Answer.RIGHT) errors.rejectValue("password", ProfilePages.messageKey(answer));
+        else if (!throttle.allows(OF_ONE_HOLDER, visitor.account().toString()))
+            errors.reject("account.erasure.tooMany");
     }
 
     private ModelAndView page(SignedIn visitor, HttpStatus status) {

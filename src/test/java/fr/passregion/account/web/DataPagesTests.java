@@ -76,6 +76,19 @@ class DataPagesTests {
         assertThat(body(download(""))).contains("Écris ton mot de passe");
     }
 
+    @Test
+    void eachDownloadIsToldByEmailAndFiveADayAreEnough() {
+        for (var i = 0; i < 5; i++) assertThat(download(PASSWORD)).hasStatus(200);
+        assertThat(download(PASSWORD)).hasStatus(422);
+        assertThat(body(download(PASSWORD))).contains("cinq fois aujourd’hui");
+        assertThat(written()).isEqualTo(5);
+        assertThat(database.sql("select count(*) from notification.message where recipient = ? and cause like ?")
+                        .params(lea.contact().email(), "data.downloaded:%")
+                        .query(Integer.class)
+                        .single())
+                .isBetween(1, 5); // one a moment: those of the same instant are one e-mail
+    }
+
     private int written() {
         return database.sql("select count(*) from audit.entry where act = 'account.data_downloaded' and subject = ?")
                 .param("account:" + lea.account())
