@@ -31,7 +31,7 @@ record CreditTransferFile(
     byte[] bytes() {
         var file = new ByteArrayOutputStream();
         try {
-            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(file, UTF_8.name());
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(file, UTF_8.name());
             xml.writeStartDocument(UTF_8.name(), "1.0");
             xml.writeStartElement("Document");
             xml.writeDefaultNamespace(NAMESPACE);
