@@ -24,7 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class MatchingJourneyTests {
     /** What looks for barriers is a script itself. */
     @Test
     void withoutScriptsToo(@TempDir Path folder) throws IOException {
-        walk(browser.desktopWithoutScript(), folder, (visit, page) -> visit);
+        walk(browser.desktopWithoutScript(), folder, (visit, page) -> {});
     }
 
     @Test
@@ -94,18 +94,18 @@ class MatchingJourneyTests {
         assertThat(orders.find(order.id()).orElseThrow().enrolmentCheck()).isInstanceOf(Check.Accepted.class);
     }
 
-    private void walk(Visit visit, Path folder, BiFunction<Visit, String, Visit> look) throws IOException {
+    private void walk(Visit visit, Path folder, BiConsumer<Visit, String> look) throws IOException {
         var alike = placed();
         var near = placed();
         var file = Files.write(
                 folder.resolve("ElevesSansAdresses.xml"),
                 Lists.siecle(lycee, pupil(1, "HA", alike, 0), pupil(2, "HB", near, 1)));
-        look.apply(signedIn(visit).follow("Demandes").follow("Importer ma liste d’élèves"), "matching-form")
-                .upload("Un fichier", file)
-                .press("Comparer aux demandes")
-                .see("2 lignes lues");
-        look.apply(visit, "matching-exact").press("Valider la demande").see("1 demande validée");
-        look.apply(visit.clickFirst(".tabs a:nth-child(2)"), "matching-near");
+        signedIn(visit).follow("Demandes").follow("Importer ma liste d’élèves");
+        look.accept(visit, "matching-form");
+        visit.upload("Un fichier", file).press("Comparer aux demandes").see("2 lignes lues");
+        look.accept(visit, "matching-exact");
+        visit.press("Valider la demande").see("1 demande validée").clickFirst(".tabs a:nth-child(2)");
+        look.accept(visit, "matching-near");
         assertThat(orders.find(near.id()).orElseThrow().enrolmentCheck()).isInstanceOf(Check.Pending.class);
         visit.page().locator("input[name=ids]").check();
         visit.press("Valider les demandes cochées").see("1 demande validée");
