@@ -38,6 +38,7 @@ public final class VerifyLedger {
             "DEBIT", "ALLOTMENT>PAYABLE",
             "REVERSAL", "PAYABLE>ALLOTMENT CONVERSION>PAYABLE PAYABLE>BUDGET",
             "LAPSE", "ALLOTMENT>LAPSED",
+            "WITHDRAWAL", "ALLOTMENT>BUDGET",
             "FEE", "ALLOTMENT>FEES",
             "CONVERSION", "PAYABLE>CONVERSION",
             "PRICE", "BUDGET>PAYABLE",

@@ -66,6 +66,16 @@ class NewCards {
                 .optional();
     }
 
+    /** Until the transaction ends nobody else moves it. */
+    Optional<Card> lockLiveOf(HolderId holder) {
+        return database.sql(
+                        "select" + CardRow.COLUMNS
+                                + "from card.card where holder_id = :holder and status not in ('FROZEN', 'BLOCKED') for no key update")
+                .param("holder", holder.value())
+                .query(CardRow::cardOf)
+                .optional();
+    }
+
     private Optional<Card> insert(Card card, @Nullable UUID replaced) {
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);

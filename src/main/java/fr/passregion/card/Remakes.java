@@ -1,5 +1,6 @@
 package fr.passregion.card;
 
+import fr.passregion.shared.HolderId;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,12 @@ public interface Remakes {
      * new one has left, or all is undone already.
      */
     boolean undo(Card ordered, Card lost);
+
+    /**
+     * A free card of the establishment that its holder has come to: the present one is opposed for good at once and another
+     * ordered (CAR-05). A card that is not made yet stays, since it will bear the new name, and so does a fixture's.
+     */
+    Card anew(HolderId holder, String why);
 
     /** The card in whose place this one was ordered. */
     Optional<Card> replacedBy(Card ordered);

@@ -1,6 +1,9 @@
 package fr.passregion.card;
 
+import fr.passregion.audit.AuditTrail;
+import fr.passregion.shared.HolderId;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,8 +16,17 @@ class StoredRemakes implements Remakes {
     private final JdbcClient database;
     private final NewCards newCards;
     private final CardStates states;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    StoredRemakes(JdbcClient database, NewCards newCards, CardStates states) {
+    StoredRemakes(
+            JdbcClient database,
+            NewCards newCards,
+            CardStates states,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.audit = audit;
+        this.events = events;
         this.database = database;
         this.newCards = newCards;
         this.states = states;
@@ -48,6 +60,28 @@ class StoredRemakes implements Remakes {
         var isHere = ordered.status() == CardStatus.AWAITING_FEE || ordered.status() == CardStatus.REQUESTED;
         if (!isHere || states.move(ordered, CardStatus.BLOCKED).isEmpty()) return false;
         return states.move(lost, CardStatus.ACTIVE).isPresent();
+    }
+
+    /** Whoever else moves the card waits until this transaction ends: no batch leaves with the former name. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Card anew(HolderId holder, String why) {
+        var live = newCards.lockLiveOf(holder);
+        if (live.isEmpty()) return newCards.make(holder, CardStatus.REQUESTED, false);
+        var present = live.get();
+        return switch (present.status()) {
+            case AWAITING_FEE, REQUESTED -> present;
+            case IN_PRODUCTION, ACTIVE -> present.test() ? present : oppose(present, why);
+            case FROZEN, BLOCKED -> throw new IllegalStateException("Not a live card: " + present);
+        };
+    }
+
+    private Card oppose(Card present, String why) {
+        var blocked = states.move(present, CardStatus.BLOCKED).orElseThrow();
+        var ordered = newCards.inPlaceOf(blocked, CardStatus.REQUESTED);
+        audit.record("card.blocked", "holder:" + present.holder(), why);
+        events.publishEvent(new CardBlocked(blocked));
+        return ordered;
     }
 
     @Override

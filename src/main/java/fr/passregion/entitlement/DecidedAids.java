@@ -71,18 +71,21 @@ class DecidedAids implements Aids {
                 benefit, more, day, new Cause("doubling", programme.year().label()));
         var why = step("Doublement accordé", "Montant multiplié par " + doubling.factor(), doubling.source());
         var held = entitlements.of(holder, code, day).orElseThrow();
+        var isDoubled = decisions.doubled(holder, programme.year()).contains(code);
         if (decisions.keep(holder, taken(programme.year(), load, cause, why))
+                && !isDoubled
                 && !held.total().covers(once.plus(more))) {
             loader.load(holder, programme.year(), List.of(load));
         }
         return entitlements.of(holder, code, day).orElseThrow();
     }
 
-    /** The first that was granted: nothing is doubled before an enrolment gave it. */
+    /** As the enrolment is now: nothing is doubled before one gave it, nor once it gives it no more. */
     private Amount givenByEnrolment(HolderId holder, SchoolYear year, BenefitCode code) {
         return decisions.of(holder, year).stream()
-                .filter(decision -> decision.benefit().equals(code) && decision.granted())
-                .reduce((later, first) -> first)
+                .filter(decision -> decision.benefit().equals(code) && Decisions.isOfEnrolment(decision))
+                .findFirst()
+                .filter(Decision::granted)
                 .map(Decision::amount)
                 .orElseThrow(() -> new IllegalStateException("Not granted in " + year + ": " + code + " to " + holder));
     }

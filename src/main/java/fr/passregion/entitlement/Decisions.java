@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The decisions taken, each kept once with its trace. */
 @Repository
 class Decisions {
+
+    /** The kinds of causes that speak of an enrolment: confirmed, changed, and its equipment validated. */
+    static final String ENROLMENT = "enrolment";
+
+    static final String CHANGE = "change";
+    private static final Set<String> OF_ENROLMENTS = Set.of(ENROLMENT, CHANGE, "equipment");
 
     /** A decision just taken on a holder's benefit. */
     record Taken(
@@ -73,6 +81,18 @@ class Decisions {
                 .param("year", year.label())
                 .query(this::read)
                 .list();
+    }
+
+    /** What an accepted request has doubled: granted by something else than an enrolment, on top of it. */
+    Set<BenefitCode> doubled(HolderId holder, SchoolYear year) {
+        return of(holder, year).stream()
+                .filter(decision -> decision.granted() && !isOfEnrolment(decision))
+                .map(Decision::benefit)
+                .collect(Collectors.toSet());
+    }
+
+    static boolean isOfEnrolment(Decision decision) {
+        return OF_ENROLMENTS.contains(decision.cause().kind());
     }
 
     private Decision read(ResultSet row, int index) throws SQLException {

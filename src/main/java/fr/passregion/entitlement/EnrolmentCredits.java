@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EnrolmentCredits {
 
-    /** The kind of cause of what an enrolment gives. */
-    static final String CAUSE = "enrolment";
-
     private final Programmes programmes;
     private final Decisions decisions;
     private final Loader loader;
@@ -54,7 +51,7 @@ class EnrolmentCredits {
     }
 
     private static Load load(Programme programme, Right right, LocalDate today) {
-        var cause = new Cause(CAUSE, programme.year().label());
+        var cause = new Cause(Decisions.ENROLMENT, programme.year().label());
         return new Load(programme.benefit(right.benefit()), right.amount(), today, cause);
     }
 
@@ -80,6 +77,6 @@ class EnrolmentCredits {
     /** Everything in an enrolment that rights depend on, so that only a changed one is decided anew. */
     private static Cause causeOf(Enrolment enrolment) {
         var diploma = enrolment.diploma() == null ? "" : " " + enrolment.diploma();
-        return new Cause(CAUSE, enrolment.institution() + " " + enrolment.track() + diploma);
+        return new Cause(Decisions.ENROLMENT, enrolment.institution() + " " + enrolment.track() + diploma);
     }
 }

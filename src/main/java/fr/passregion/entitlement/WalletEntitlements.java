@@ -75,8 +75,9 @@ class WalletEntitlements implements Entitlements {
         return decisions.of(holder, year);
     }
 
-    /** Of one benefit's years: what can still be used, the first to end before the others; otherwise the last that ended. */
-    static Optional<Allotment> inForce(Collection<Allotment> years, LocalDate day) {
+    /** Of one benefit's years, those aside that a changed enrolment has closed: what can still be used, the first to end before the others; otherwise the last that ended. */
+    static Optional<Allotment> inForce(Collection<Allotment> all, LocalDate day) {
+        var years = all.stream().filter(allotment -> !allotment.closed()).toList();
         var usable = years.stream().filter(allotment -> !allotment.isExpiredOn(day));
         var soonest = Comparator.<Allotment, Boolean>comparing(allotment -> isUsedUp(allotment))
                 .thenComparing(Allotment::lastDay);

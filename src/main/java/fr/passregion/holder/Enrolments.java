@@ -13,6 +13,9 @@ public interface Enrolments {
     /** Those enrolled there in the year before, and nowhere yet in this one; by name. */
     List<Enrolled> notYetIn(SchoolYear year, Uai formerly);
 
+    /** Those enrolled there in that year whose name begins so, or whose dossier number it is; by name. */
+    List<Enrolled> in(SchoolYear year, Uai institution, String wanted, int most);
+
     /** How many of those enrolled there in the year before are enrolled somewhere in this one. */
     long alreadyIn(SchoolYear year, Uai formerly);
 }

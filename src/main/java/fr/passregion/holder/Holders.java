@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The dossiers of the young people. Whoever asks must have the right to: this door does not check it. */
 public interface Holders {
@@ -31,6 +32,14 @@ public interface Holders {
 
     /** Confirms an enrolment once and publishes {@link EnrolmentConfirmed}; the same again changes nothing. */
     void confirm(HolderId id, Enrolment enrolment);
+
+    /**
+     * Changes an enrolment in the course of its year and publishes {@link EnrolmentChanged}; false where it is not, or no
+     * longer, the one that is to be changed.
+     *
+     * @param change names this change
+     */
+    boolean change(HolderId id, UUID change, Enrolment before, Enrolment after);
 
     Optional<Enrolment> enrolment(HolderId id, SchoolYear year);
 }

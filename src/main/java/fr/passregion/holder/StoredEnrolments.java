@@ -1,5 +1,6 @@
 package fr.passregion.holder;
 
+import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.Uai;
 import java.util.List;
@@ -29,6 +30,48 @@ class StoredEnrolments implements Enrolments {
                 .param("year", year.firstYear())
                 .query((row, number) -> new Enrolled(HolderRows.holder(row, number), HolderRows.enrolment(row, number)))
                 .list();
+    }
+
+    @Override
+    public List<Enrolled> in(SchoolYear year, Uai institution, String wanted, int most) {
+        var number = CaseNumber.parse(wanted).map(CaseNumber::value).orElse("");
+        return database.sql("""
+                        select h.*, e.* from holder.enrolment e join holder.holder h on h.id = e.holder_id
+                         where e.uai = :uai and e.year = :year
+                           and (h.case_number = :number or starts_with(lower(h.last_name), lower(:wanted))
+                                or starts_with(lower(h.last_name || ' ' || h.first_name), lower(:wanted))
+                                or starts_with(lower(h.first_name || ' ' || h.last_name), lower(:wanted)))
+                         order by h.last_name, h.first_name, h.id limit :most
+                        """)
+                .param("uai", institution.value())
+                .param("year", year.firstYear())
+                .param("number", number)
+                .param("wanted", wanted)
+                .param("most", most)
+                .query((row, line) -> new Enrolled(HolderRows.holder(row, line), HolderRows.enrolment(row, line)))
+                .list();
+    }
+
+    /** Of two at once the second finds it changed. */
+    boolean change(HolderId holder, Enrolment before, Enrolment after) {
+        return database.sql("""
+                        update holder.enrolment
+                           set uai = :uai, institution_name = :name, kind = :kind, track = :track, diploma = :diploma
+                         where holder_id = :holder and year = :year
+                           and (uai, track, diploma) is not distinct from (:formerUai, :formerTrack, :formerDiploma)
+                        """)
+                        .param("holder", holder.value())
+                        .param("year", after.year().firstYear())
+                        .param("uai", after.institution().value())
+                        .param("name", after.institutionName())
+                        .param("kind", after.kind().name())
+                        .param("track", after.track().value())
+                        .param("diploma", after.diploma())
+                        .param("formerUai", before.institution().value())
+                        .param("formerTrack", before.track().value())
+                        .param("formerDiploma", before.diploma())
+                        .update()
+                == 1;
     }
 
     @Override

@@ -29,6 +29,7 @@ class StoredHolders implements Holders {
     private final JdbcClient database;
     private final Accounts accounts;
     private final CaseNumbers numbers;
+    private final StoredEnrolments enrolments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,11 +37,13 @@ class StoredHolders implements Holders {
             JdbcClient database,
             Accounts accounts,
             CaseNumbers numbers,
+            StoredEnrolments enrolments,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.numbers = numbers;
+        this.enrolments = enrolments;
         this.events = events;
         this.clock = clock;
     }
@@ -180,6 +183,15 @@ class StoredHolders implements Holders {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (written > 0) events.publishEvent(new EnrolmentConfirmed(id, enrolment));
+    }
+
+    @Override
+    @Transactional
+    public boolean change(HolderId id, UUID change, Enrolment before, Enrolment after) {
+        if (!before.year().equals(after.year())) throw new IllegalArgumentException("Another year: " + after);
+        var changed = enrolments.change(id, before, after);
+        if (changed) events.publishEvent(new EnrolmentChanged(id, change, before, after));
+        return changed;
     }
 
     @Override

@@ -35,7 +35,8 @@ class RemakeMails {
         write(
                 switch (remake.state()) {
                     case FEE_DUE -> "remake.declared.due";
-                    case ORDERED, LEFT, WITHDRAWN -> paid(remake) ? "remake.declared" : "remake.declared.free";
+                    case ORDERED, LEFT, WITHDRAWN, OVERTAKEN ->
+                        paid(remake) ? "remake.declared" : "remake.declared.free";
                 },
                 remake);
     }

@@ -46,13 +46,15 @@ public record Remake(
         /** The new card has left for the card maker: the fee is taken, the old card opposed for good. */
         LEFT,
         /** The old card was found in time. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** A change of establishment made the new card a free one: nothing is paid, and the old card is opposed for good. */
+        OVERTAKEN
     }
 
     public boolean canBeWithdrawn() {
         return switch (state) {
             case FEE_DUE, ORDERED -> true;
-            case LEFT, WITHDRAWN -> false;
+            case LEFT, WITHDRAWN, OVERTAKEN -> false;
         };
     }
 

@@ -28,6 +28,13 @@ public interface Replacements {
     /** An agent waives a fee that waits: the new card goes into the next batch, free. False where none waits. */
     boolean waiveFee(HolderId holder, String why);
 
+    /**
+     * A change of establishment gives a free card meanwhile (CAR-05): the one that is being made in a lost one's place is that
+     * one, the fee is let go of or no longer due, and the lost card is opposed for good. Part of its caller's transaction;
+     * false where no card waits to be made in another's place.
+     */
+    boolean overtake(HolderId holder, String why);
+
     /** The holder's latest card made again, if there was one. */
     Optional<Remake> latestOf(HolderId holder);
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -139,6 +140,19 @@ class StoredReplacements implements Replacements {
         rows.change(free);
         audit.record("card.fee_waived", subject(holder), why);
         events.publishEvent(new FeeSettled(free));
+        return true;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean overtake(HolderId holder, String why) {
+        var open = latestOf(holder).filter(Remake::canBeWithdrawn);
+        if (open.isEmpty()) return false;
+        remakes.settleFee(card(open.get().orderedCard()));
+        cards.block(card(open.get().lostCard()), why);
+        fees.release(open.get());
+        rows.change(open.get().become(State.OVERTAKEN, now()));
+        audit.record("card.fee_waived", subject(holder), why);
         return true;
     }
 

@@ -38,16 +38,14 @@ class Allotments {
         this.holds = holds;
     }
 
-    /** The same holder, benefit and year are the same allotment, whoever opens it. */
     AllotmentId open(NewAllotment allotment) {
-        var key = "ALLOTMENT " + allotment.holder() + " " + allotment.benefit() + " " + allotment.year();
-        var id = new AllotmentId(NamedUuid.of("account", key));
+        var id = allotment.id();
         database.sql("""
                 insert into wallet.account (id, key, kind, unit, holder_id, benefit, school_year, unlimited, last_day)
                 values (:id, :key, 'ALLOTMENT', :unit, :holder, :benefit, :year, :unlimited, :lastDay)
                 on conflict do nothing""")
                 .param("id", id.value())
-                .param("key", key)
+                .param("key", allotment.key())
                 .param("unit", allotment.unit().name())
                 .param("holder", allotment.holder().value())
                 .param("benefit", allotment.benefit().value())
@@ -111,6 +109,14 @@ class Allotments {
                 .list();
     }
 
+    void lockAll(HolderId holder) {
+        database.sql(
+                        "select id from wallet.account where holder_id = :holder and kind = 'ALLOTMENT' order by id for no key update")
+                .param("holder", holder.value())
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<Allotment> find(AllotmentId allotment) {
         return database.sql(READ + "a.id = :id")
                 .param("id", allotment.value())
@@ -135,7 +141,7 @@ class Allotments {
                  order by id limit :limit for update""")
                 .param("day", day)
                 .param("limit", limit)
-                .query(Allotments::envelope)
+                .query(Allotments::wholeEnvelope)
                 .list();
     }
 
@@ -149,7 +155,39 @@ class Allotments {
                 .update();
     }
 
+    /** Locked, with all that is in it, what is nobody's to take included. */
+    Envelope lockWhole(AllotmentId allotment) {
+        lock(allotment);
+        return database.sql("select * from wallet.account where id = :id")
+                .param("id", allotment.value())
+                .query(Allotments::wholeEnvelope)
+                .single();
+    }
+
+    /** What of it was taken and not given back. */
+    long usedOf(AllotmentId allotment) {
+        return database.sql("select used from wallet.account where id = :id")
+                .param("id", allotment.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** From here on the allotment gives this much in all. */
+    void entitle(AllotmentId allotment, Amount entitled) {
+        database.sql("update wallet.account set entitled = :entitled where id = :id")
+                .param("entitled", entitled.quantity())
+                .param("id", allotment.value())
+                .update();
+    }
+
+    /** What returns to an allotment above what it gives since an enrolment changed is nobody's to take (CAR-06). */
     private static Envelope envelope(ResultSet row, int index) throws SQLException {
+        var whole = wholeEnvelope(row, index);
+        var entitled = whole.entitled();
+        return entitled == null ? whole : whole.givingAtMost(entitled - row.getLong("used"));
+    }
+
+    private static Envelope wholeEnvelope(ResultSet row, int index) throws SQLException {
         return new Envelope(
                 new AllotmentId(row.getObject("id", UUID.class)),
                 new HolderId(row.getObject("holder_id", UUID.class)),
@@ -159,7 +197,8 @@ class Allotments {
                 row.getBoolean("unlimited"),
                 row.getObject("last_day", LocalDate.class),
                 row.getLong("posted"),
-                row.getLong("held"));
+                row.getLong("held"),
+                row.getObject("entitled", Long.class));
     }
 
     private static Allotment allotment(ResultSet row, int index) throws SQLException {
@@ -171,11 +210,21 @@ class Allotments {
                 envelope.year(),
                 envelope.unit(),
                 envelope.unlimited(),
-                new Amount(envelope.unit(), row.getLong("credited")),
+                new Amount(envelope.unit(), given(envelope, row)),
                 envelope.available(),
                 new Amount(envelope.unit(), envelope.held()),
                 new Amount(envelope.unit(), row.getLong("used")),
                 new Amount(envelope.unit(), row.getLong("lapsed_amount")),
-                envelope.lastDay());
+                envelope.lastDay(),
+                envelope.isClosed());
+    }
+
+    /** What was used beyond what it gives now was given all the same. */
+    private static long given(Envelope envelope, ResultSet row) throws SQLException {
+        var credited = row.getLong("credited");
+        var entitled = envelope.entitled();
+        return entitled == null || envelope.unlimited()
+                ? credited
+                : Math.min(credited, Math.max(entitled, row.getLong("used") + row.getLong("held")));
     }
 }

@@ -86,7 +86,7 @@ class ProvenLedger implements InvariantCheck {
         return ids("""
                 with moved as (
                     select account, sum(amount) as balance,
-                           sum(amount) filter (where reason = 'CREDIT') as credited,
+                           sum(amount) filter (where reason in ('CREDIT', 'WITHDRAWAL')) as credited,
                            -sum(amount) filter (where reason = 'LAPSE') as lapsed
                       from (select credit_account as account, amount, reason from wallet.transfer
                             union all

@@ -10,6 +10,8 @@ public enum Reason {
     REVERSAL,
     /** What was unused after the last day (GEN-03). */
     LAPSE,
+    /** What a changed enrolment no longer gives, back to the benefit's budget (CAR-06). */
+    WITHDRAWAL,
     /** The fee of a card made again (GEN-05). */
     FEE,
     /** Tickets or entries owed leave the books … */

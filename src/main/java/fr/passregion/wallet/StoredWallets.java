@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class StoredWallets implements Wallets {
     private final Allotments allotments;
     private final Ledger ledger;
     private final Lapse lapse;
+    private final Entitling entitling;
     private final TransactionOperations transaction;
     private final TransactionOperations inDecision;
 
@@ -37,6 +39,7 @@ class StoredWallets implements Wallets {
         this.allotments = allotments;
         this.ledger = ledger;
         this.lapse = lapse;
+        this.entitling = new Entitling(allotments, ledger);
         this.transaction = new TransactionTemplate(transactions);
         this.inDecision = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_MANDATORY));
@@ -59,8 +62,11 @@ class StoredWallets implements Wallets {
             if (envelope.unlimited()) throw new IllegalArgumentException("No credit without a limit: " + allotment);
             var budget = Account.budget(envelope.benefit(), envelope.year(), envelope.unit());
             var move = envelope.receiving(TransferId.of("credit", allotment, cause), budget, amount, cause);
-            if (!envelope.isExpiredOn(ledger.today()))
-                return ledger.book(move, budget).transfer();
+            if (!envelope.isExpiredOn(ledger.today())) {
+                var booking = ledger.book(move, budget);
+                if (booking.isNew()) entitling.credited(envelope, amount);
+                return booking.transfer();
+            }
             return ledger.booked(move)
                     .orElseThrow(() -> new IllegalStateException("No credit after the last day: " + envelope));
         });
@@ -84,6 +90,14 @@ class StoredWallets implements Wallets {
     @Override
     public Answer<List<Allotment>> lock(Journey journey, Collection<Purse> purses) {
         return inDecision.execute(status -> allotments.lock(journey, purses));
+    }
+
+    @Override
+    public List<Allotment> lock(HolderId holder) {
+        return inDecision.execute(status -> {
+            allotments.lockAll(holder);
+            return allotments.of(holder);
+        });
     }
 
     @Override
@@ -121,6 +135,11 @@ class StoredWallets implements Wallets {
     private static Debited debited(Envelope envelope, Ledger.Booking booking) {
         var taken = booking.transfer().amount();
         return new Debited(booking.transfer(), booking.isNew() ? envelope.availableAfter(taken) : envelope.available());
+    }
+
+    @Override
+    public void entitle(Map<AllotmentId, Amount> rights, Cause cause) {
+        transaction.executeWithoutResult(status -> entitling.entitle(rights, cause));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,9 @@ public interface Wallets {
      */
     Answer<List<Allotment>> lock(Journey journey, Collection<Purse> purses);
 
+    /** All of the holder's allotments, steady in the same way until the caller's transaction ends. */
+    List<Allotment> lock(HolderId holder);
+
     /** Those of these allotments that were debited on that day by more than was given back since. */
     Set<AllotmentId> usedOn(LocalDate day, Collection<AllotmentId> allotments);
 
@@ -44,6 +48,13 @@ public interface Wallets {
      * of the request.
      */
     void debitAll(Journey journey, List<AgreedDebit> debits, Instant at);
+
+    /**
+     * From now on each allotment gives that much in all, what was used of it included: the new right less what was used, or
+     * nothing where more was used (CAR-06). The difference is credited, or withdrawn into the budget; what is held stays held.
+     * Of a benefit without limit one entry is enough for all of them, and none ends it. After the last day it is a bug and throws.
+     */
+    void entitle(Map<AllotmentId, Amount> rights, Cause cause);
 
     /** Moves back all or part of a debit or a credit; what returns to an expired allotment lapses at once (BEN-07). */
     ReversalOutcome reverse(TransferId original, Amount amount, Cause cause);

@@ -41,6 +41,13 @@ class RemakeTrack {
                         "Tu l’as retrouvée le %s. Tu n’as rien payé.".formatted(day(remake.since())),
                         List.of(),
                         false);
+            case OVERTAKEN ->
+                new TrackView(
+                        "Ta nouvelle carte est gratuite",
+                        "Tu as changé d’établissement le %s\u00a0: ta carte est refaite à son nom, sans frais. L’ancienne ne marche plus."
+                                .formatted(day(remake.since())),
+                        List.of(making(remake), sending(remake)),
+                        false);
             case FEE_DUE, ORDERED, LEFT ->
                 new TrackView(
                         "Ta nouvelle carte",
@@ -71,7 +78,7 @@ class RemakeTrack {
                         title,
                         "Réservés sur « %s ». Ils seront pris au départ de la carte.".formatted(payer(remake)),
                         Progress.DONE);
-            case LEFT, WITHDRAWN ->
+            case LEFT, WITHDRAWN, OVERTAKEN ->
                 new Stage(title, "Pris sur « %s » le %s.".formatted(payer(remake), day(remake.since())), Progress.DONE);
         };
     }
