@@ -12,6 +12,7 @@
             "ordering",
             "card",
             "entitlement",
+            "attachment",
             "reminder",
             "renewal",
             "replacement",

@@ -94,7 +94,9 @@ class EnrolmentChangesTests {
         assertThat(latest(MANUELS).notice()).contains("livres prêtés");
         assertThat(latest(MANUELS).trace().steps().getLast().found()).contains("60\u00a0€ en moins");
         change(Enrolled.atClermont(lea, "1"), Enrolled.atLyon(lea, "1"));
-        assertThat(left(MANUELS)).as("coming back gives back what was left, no more").isEqualTo(euros(60));
+        assertThat(left(MANUELS))
+                .as("coming back gives back what was left, no more")
+                .isEqualTo(euros(60));
     }
 
     @Test
@@ -106,7 +108,8 @@ class EnrolmentChangesTests {
         use(MANUELS, 2_500);
         change(Enrolled.atLyon(lea, "1"), Enrolled.atLyon(lea, "2"));
         assertThat(latest(MANUELS).trace().steps().getLast().found())
-                .isEqualTo("Droit de l’année\u00a0: 70\u00a0€. Déjà pris ou réservé\u00a0: 25\u00a0€. Il reste\u00a0: 45\u00a0€.");
+                .isEqualTo(
+                        "Droit de l’année\u00a0: 70\u00a0€. Déjà pris ou réservé\u00a0: 25\u00a0€. Il reste\u00a0: 45\u00a0€.");
     }
 
     @Test
@@ -215,8 +218,8 @@ class EnrolmentChangesTests {
         var bought = use(PREMIER_EQUIPEMENT, 30_000);
         change(cap(COIFFURE), cap(FLEURISTE));
         validate(cap(FLEURISTE));
-        transaction.executeWithoutResult(
-                status -> wallets.reverse(bought, euros(300), new Cause("refund", UUID.randomUUID().toString())));
+        transaction.executeWithoutResult(status -> wallets.reverse(
+                bought, euros(300), new Cause("refund", UUID.randomUUID().toString())));
         assertThat(left(PREMIER_EQUIPEMENT)).isEqualTo(euros(100));
     }
 
