@@ -7,8 +7,10 @@ import fr.passregion.shared.HolderId;
 public interface DataFiles {
 
     /**
-     * The file as it is now, in JSON, and written down in the audit trail. Nothing is kept of it. Whoever calls has
-     * asked for the password just before.
+     * Everything as it is now, and written down in the audit trail. Nothing is kept of it. Whoever calls has asked for
+     * the password just before.
+     *
+     * @param withHealth whether what touches health is wanted too: somebody else may read the file
      */
-    byte[] write(HolderId holder, AccountId account);
+    DataFile gather(HolderId holder, AccountId account, boolean withHealth);
 }

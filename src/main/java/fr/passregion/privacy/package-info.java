@@ -1,7 +1,7 @@
 /** The rights of holders on their own data: what every module holds on them, told to them, and erased when they ask. */
 @ApplicationModule(
         displayName = "Privacy",
-        allowedDependencies = {"shared", "audit", "identity", "holder", "card"})
+        allowedDependencies = {"shared", "audit", "identity", "programme", "holder", "card"})
 @NullMarked
 package fr.passregion.privacy;
 

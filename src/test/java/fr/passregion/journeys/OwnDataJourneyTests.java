@@ -52,6 +52,8 @@ class OwnDataJourneyTests {
         var phone = browser.people(scripts).onAPhone().signIn(lea.caseNumber().value(), PASSWORD);
         phone.follow("Profil").follow("Mes données").isAt("Mes données");
         look(phone, "own-data");
+        phone.fill("Ton mot de passe", "pas le mien").press("Télécharger").see("Ce n’est pas ton mot de passe");
+        look(phone, "own-data-refused");
         phone.follow("demander l’effacement").isAt("Effacer mes données");
         look(phone, "erasure");
         phone.fill("Ton mot de passe", PASSWORD).press("Demander l’effacement").see("l’effacement est définitif");

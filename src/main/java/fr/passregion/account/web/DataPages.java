@@ -3,12 +3,14 @@ package fr.passregion.account.web;
 import fr.passregion.identity.PasswordProof;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.identity.Throttle;
+import fr.passregion.privacy.DataFile;
 import fr.passregion.privacy.DataFiles;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,19 +33,45 @@ class DataPages {
     /** Each reads every table and writes an e-mail. */
     private static final Throttle.Limit OF_ONE_HOLDER = new Throttle.Limit("DATA_FILE", 5, Duration.ofDays(1));
 
+    /** For whom the file is. */
+    enum Format {
+        /** To read and to print. */
+        PDF(MediaType.APPLICATION_PDF),
+        /** For another service. */
+        JSON(MediaType.APPLICATION_JSON);
+
+        private final MediaType type;
+
+        Format(MediaType type) {
+            this.type = type;
+        }
+    }
+
     private final DataFiles files;
+    private final PrintedData printer;
+    private final WrittenData writer;
     private final PasswordProof proof;
     private final Throttle throttle;
 
-    DataPages(DataFiles files, PasswordProof proof, Throttle throttle) {
+    DataPages(DataFiles files, PrintedData printer, WrittenData writer, PasswordProof proof, Throttle throttle) {
         this.files = files;
+        this.printer = printer;
+        this.writer = writer;
         this.proof = proof;
         this.throttle = throttle;
     }
 
-    /** The password, typed again. */
+    /** Which file, with what touches health or without it, and the password, typed again. */
     record DataForm(
-            @NotEmpty(message = "{account.password.missing}") String password) {}
+            @Nullable Format format,
+            boolean health,
+
+            @NotEmpty(message = "{account.password.missing}") String password) {
+
+        Format chosen() {
+            return format == null ? Format.PDF : format;
+        }
+    }
 
     @GetMapping
     String show() {
@@ -62,12 +90,22 @@ class DataPages {
             response.setStatus(422);
             return "account/data";
         }
-        var file = files.write(Owner.of(visitor), visitor.account());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mes-donnees-pass-region.json\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getOutputStream().write(file);
+        var file = files.gather(Owner.of(visitor), visitor.account(), form.health());
+        send(form.chosen(), file, response);
         return null;
+    }
+
+    private void send(Format format, DataFile file, HttpServletResponse response) throws IOException {
+        var content = switch (format) {
+            case PDF -> printer.print(file);
+            case JSON -> writer.write(file);
+        };
+        var name = "mes-donnees-pass-region." + format.name().toLowerCase(Locale.ROOT);
+        response.setContentType(format.type.toString());
+        response.setContentLength(content.length);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(content);
     }
 
     private void prove(SignedIn visitor, String password, BindingResult errors) {

@@ -4,13 +4,21 @@ import static fr.passregion.testing.SignIn.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.passregion.holder.Contact;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
+import fr.passregion.holder.OwnData;
 import fr.passregion.holder.People;
 import fr.passregion.identity.Accounts;
+import fr.passregion.programme.BenefitFamily;
+import fr.passregion.programme.Programmes;
+import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,19 +31,37 @@ import tools.jackson.databind.json.JsonMapper;
 class DataPagesTests {
 
     private static final String PASSWORD = "tortue violon lampe";
+    private static final String SPORT = "SPORT";
 
     private final MockMvcTester mvc;
     private final Accounts accounts;
     private final JdbcClient database;
     private final JsonMapper json;
+    private final OwnData data;
+    private final String health;
     private final Holder lea;
     private final Holder other;
 
-    DataPagesTests(MockMvcTester mvc, Accounts accounts, JdbcClient database, JsonMapper json, Holders holders) {
+    DataPagesTests(
+            MockMvcTester mvc,
+            Accounts accounts,
+            JdbcClient database,
+            JsonMapper json,
+            Holders holders,
+            OwnData data,
+            Programmes programmes) {
         this.mvc = mvc;
         this.accounts = accounts;
         this.database = database;
         this.json = json;
+        this.data = data;
+        this.health = programmes.all().stream()
+                .flatMap(programme -> programme.benefits().stream())
+                .filter(benefit -> benefit.family() == BenefitFamily.HEALTH)
+                .findFirst()
+                .orElseThrow()
+                .code()
+                .value();
         this.lea = holders.register(People.withoutGuardian(LocalDate.of(2005, 3, 14), PASSWORD));
         this.other = holders.register(People.withoutGuardian(LocalDate.of(2006, 4, 15), PASSWORD));
     }
@@ -89,6 +115,72 @@ class DataPagesTests {
                 .isBetween(1, 5); // one a moment: those of the same instant are one e-mail
     }
 
+    @Test
+    @Covers("ACC-09")
+    void whatTouchesHealthIsApartAndOnlyWhereItIsAskedFor() {
+        decide(health);
+        decide(SPORT);
+
+        var without = json.readTree(body(download("JSON", false, PASSWORD)));
+        var with = json.readTree(body(download("JSON", true, PASSWORD)));
+
+        assertThat(without.toString()).contains(SPORT).doesNotContain(health).doesNotContain("santé");
+        assertThat(with.get("données").toString()).contains(SPORT).doesNotContain(health);
+        assertThat(with.get("santé").toString()).contains(health).doesNotContain(SPORT);
+    }
+
+    @Test
+    void aBenefitThatNoProgrammeKnowsMayTouchHealth() {
+        decide("UNKNOWN");
+        assertThat(body(download("JSON", false, PASSWORD))).doesNotContain("UNKNOWN");
+        assertThat(body(download("JSON", true, PASSWORD))).contains("UNKNOWN");
+    }
+
+    @Test
+    @Covers("ACC-09")
+    void theSameIsPrintedTaggedWhateverWasTyped() throws IOException {
+        data.move(lea.id(), new Contact.Address("1 rue <b>&amp;\u0001 d’Été", "\uD83D\uDE00 ]]>", "69002", "Lyon"));
+        decide(health);
+
+        assertThat(printed(false))
+                .contains(lea.caseNumber().value(), "1 rue <b>&amp;", "d’Été", "69002", "14\u00a0mars 2005")
+                .doesNotContain(health);
+        assertThat(printed(true)).contains("Ce qui touche à la santé", health, "Inscription confirmée");
+    }
+
+    @Test
+    void anUnknownFormatIsAskedForAgain() {
+        assertThat(download("EXE", false, PASSWORD)).hasStatus(422).doesNotContainHeader("Content-Disposition");
+    }
+
+    private String printed(boolean withHealth) throws IOException {
+        var answer = download("PDF", withHealth, PASSWORD);
+        assertThat(answer).hasStatusOk().hasContentType("application/pdf");
+        try (var document = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
+            assertThat(catalog.getLanguage()).isEqualTo("fr");
+            assertThat(document.getDocumentInformation().getSubject()).isNotBlank();
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Mes données du Pass’Région");
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private void decide(String benefit) {
+        database.sql("""
+                        insert into entitlement.decision (holder_id, school_year, benefit, cause, granted, unit, amount,
+                            trace, decided_at)
+                        values (:holder, '2026-2027', :benefit, 'test', true, 'EUR', 100, cast(:trace as jsonb), now())
+                        """)
+                .param("holder", lea.id().value())
+                .param("benefit", benefit)
+                .param("trace", """
+                        {"steps": [{"rule": "Inscription confirmée", "found": "par ton lycée", "outcome": "MET"}]}
+                        """)
+                .update();
+    }
+
     private int written() {
         return database.sql("select count(*) from audit.entry where act = 'account.data_downloaded' and subject = ?")
                 .param("account:" + lea.account())
@@ -104,10 +196,16 @@ class DataPagesTests {
     }
 
     private MvcTestResult download(String password) {
+        return download("JSON", false, password);
+    }
+
+    private MvcTestResult download(String format, boolean health, String password) {
         return mvc.post()
                 .uri("/mon-compte/profil/donnees")
                 .with(csrf())
                 .with(signedInAs(accounts.find(lea.account()).orElseThrow()))
+                .param("format", format)
+                .param("health", Boolean.toString(health))
                 .param("password", password)
                 .exchange();
     }
