@@ -51,14 +51,25 @@ public record Attachment(
 
     /** Why a new establishment refuses, « motif ». */
     public enum Refusal {
-        NOT_ON_OUR_LIST("Tu n’es pas sur les listes de cet établissement."),
-        NOT_YET_ENROLLED("Ton inscription n’y est pas encore terminée. Redemande-le quand elle l’est."),
-        STAYED("D’après cet établissement, tu restes inscrit·e dans l’ancien.");
+        NOT_ON_OUR_LIST("N’est pas sur nos listes", "Tu n’es pas sur les listes de cet établissement."),
+        NOT_YET_ENROLLED(
+                "Son inscription n’est pas terminée",
+                "Ton inscription n’y est pas encore terminée. Redemande-le quand elle l’est."),
+        STAYED(
+                "Reste inscrit dans l’autre établissement",
+                "D’après cet établissement, tu restes inscrit·e dans l’ancien.");
 
+        private final String label;
         private final String sentence;
 
-        Refusal(String sentence) {
+        Refusal(String label, String sentence) {
+            this.label = label;
             this.sentence = sentence;
+        }
+
+        /** To whom refuses. */
+        public String label() {
+            return label;
         }
 
         /** To the young person. */

@@ -36,6 +36,8 @@ class Menu {
             item("/mon-compte/profil", "Profil", "user", HOLDER),
             item("/etablissement", "Demandes", "clipboard", INSTITUTION),
             item("/etablissement/revalidation", "Revalidation", "school", INSTITUTION),
+            item("/etablissement/rattachements", "Rattachements", "swap", INSTITUTION),
+            item("/etablissement/corrections", "Corrections", "tools", INSTITUTION),
             item("/caisse", "Caisse", "qr", PARTNER_MANAGER, CASHIER),
             item("/partenaire", "Remboursements", "euro", PARTNER_MANAGER),
             item("/partenaire/debits", "Débits", "receipt", PARTNER_MANAGER),

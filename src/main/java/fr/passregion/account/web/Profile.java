@@ -125,6 +125,6 @@ class Profile {
                 track,
                 false,
                 "Ton établissement a confirmé ton inscription, et tes avantages en dépendent\u00a0: seul son"
-                        + " secrétariat peut la changer.");
+                        + " secrétariat peut la corriger.");
     }
 }
