@@ -3,6 +3,7 @@ package fr.passregion.ordering;
 import fr.passregion.shared.Uai;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,8 @@ public interface EnrolmentChecks {
     /** The requests that may be handled, the oldest first. */
     List<OrderView> of(Uai institution, Filter filter);
 
-    long count(Uai institution, Filter filter);
+    /** How many there are of each kind; a kind of which there are none may be absent. */
+    Map<Filter, Long> counts(Uai institution);
 
     Optional<OrderView> find(Uai institution, OrderId order);
 

@@ -3,6 +3,7 @@ package fr.passregion.ordering;
 import fr.passregion.shared.Uai;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,8 @@ class InstitutionDesk implements EnrolmentChecks {
     }
 
     @Override
-    public long count(Uai institution, Filter filter) {
-        return book.count(institution, filter);
+    public Map<Filter, Long> counts(Uai institution) {
+        return book.counts(institution);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.passregion.ordering;
 
 import fr.passregion.identity.OpaqueKey;
+import fr.passregion.ordering.EnrolmentChecks.Filter;
 import fr.passregion.shared.Columns;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
@@ -10,9 +11,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -70,7 +73,7 @@ class OrderBook {
                 .param(token.hash()));
     }
 
-    List<OrderView> of(Uai institution, EnrolmentChecks.Filter enrolment) {
+    List<OrderView> of(Uai institution, Filter enrolment) {
         return database.sql("select * from ordering.pass_order where uai = ? and enrolment = ? and " + HANDLED
                         + " order by enrolment_since, id")
                 .params(institution.value(), enrolment.name())
@@ -78,11 +81,13 @@ class OrderBook {
                 .list();
     }
 
-    long count(Uai institution, EnrolmentChecks.Filter enrolment) {
-        return database.sql("select count(*) from ordering.pass_order where uai = ? and enrolment = ? and " + HANDLED)
-                .params(institution.value(), enrolment.name())
-                .query(Long.class)
-                .single();
+    Map<Filter, Long> counts(Uai institution) {
+        var counts = database.sql("select enrolment, count(*) as orders from ordering.pass_order where uai = ? and "
+                        + HANDLED + " group by enrolment")
+                .param(institution.value())
+                .query((row, number) -> Map.entry(Filter.valueOf(row.getString("enrolment")), row.getLong("orders")))
+                .list();
+        return counts.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<OrderView> photosPending(int limit) {

@@ -323,7 +323,7 @@ class OrdersTests {
         var three = List.of(placed(People.somebody()), placed(People.somebody()), placed(People.somebody())).stream()
                 .map(Placing.Placed::order)
                 .toList();
-        assertThat(desk.count(lycee, Filter.PENDING)).isEqualTo(3);
+        assertThat(desk.counts(lycee)).containsEntry(Filter.PENDING, 3L);
 
         assertThat(desk.accept(lycee, three.subList(0, 2), LATER)).isEqualTo(2);
         assertThat(desk.refuse(lycee, three, LATER, "Pas dans nos listes.")).isEqualTo(1);

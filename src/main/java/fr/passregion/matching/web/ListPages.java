@@ -1,8 +1,6 @@
 package fr.passregion.matching.web;
 
-import fr.passregion.identity.Role;
-import fr.passregion.identity.SignedIn;
-import fr.passregion.institution.Institutions;
+import fr.passregion.institution.Own;
 import fr.passregion.matching.PupilLists;
 import fr.passregion.matching.PupilLists.Brought;
 import fr.passregion.matching.PupilLists.Shown;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -40,12 +37,10 @@ class ListPages {
     static final String PATH = "/etablissement/listes";
 
     private final PupilLists lists;
-    private final Institutions institutions;
     private final Clock clock;
 
-    ListPages(PupilLists lists, Institutions institutions, Clock clock) {
+    ListPages(PupilLists lists, Clock clock) {
         this.lists = lists;
-        this.institutions = institutions;
         this.clock = clock;
     }
 
@@ -66,19 +61,18 @@ class ListPages {
     }
 
     @GetMapping
-    String form(@AuthenticationPrincipal SignedIn staff, Model model) {
-        return showForm(own(staff), model);
+    String form(@Own Uai own, Model model) {
+        return showForm(own, model);
     }
 
     @PostMapping
     String bring(
-            @AuthenticationPrincipal SignedIn staff,
+            @Own Uai own,
             @ModelAttribute("form") ListForm form,
             BindingResult errors,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        var own = own(staff);
         return switch (lists.bring(own, form.content())) {
             case Brought.Kept kept -> "redirect:" + PATH + "/" + kept.id();
             case Brought.Refused refused -> {
@@ -91,18 +85,16 @@ class ListPages {
 
     @GetMapping("/{id}")
     String show(
-            @AuthenticationPrincipal SignedIn staff,
+            @Own Uai own,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String partie,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        var own = own(staff);
         return switch (lists.find(own, id).orElseThrow(ListPages::notFound)) {
             case Shown.Columns columns -> showColumns(own, id, columns, model);
             case Shown.Matched matched -> {
                 model.addAttribute("result", new ResultTable(id.toString(), matched, Part.of(partie), page));
                 model.addAttribute("now", clock.instant().toString());
-                showWhose(own, model);
                 yield "matching/result";
             }
         };
@@ -110,13 +102,12 @@ class ListPages {
 
     @PostMapping("/{id}/colonnes")
     String name(
-            @AuthenticationPrincipal SignedIn staff,
+            @Own Uai own,
             @PathVariable UUID id,
             @ModelAttribute("form") ColumnsForm form,
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        var own = own(staff);
         var refused =
                 errors.hasErrors() ? null : lists.name(own, id, form.places()).orElse(null);
         if (refused == null && !errors.hasErrors()) return "redirect:" + PATH + "/" + id;
@@ -127,33 +118,25 @@ class ListPages {
     }
 
     @PostMapping("/{id}/valider")
-    String validate(
-            @AuthenticationPrincipal SignedIn staff,
-            @PathVariable UUID id,
-            @ModelAttribute Chosen chosen,
-            RedirectAttributes next) {
+    String validate(@Own Uai own, @PathVariable UUID id, @ModelAttribute Chosen chosen, RedirectAttributes next) {
         var seen = chosen.seen();
-        var done = seen == null ? 0 : lists.validate(own(staff), id, seen);
+        var done = seen == null ? 0 : lists.validate(own, id, seen);
         return back(id, Part.EXACT, done, next);
     }
 
     @PostMapping("/{id}/choisies")
-    String validateChosen(
-            @AuthenticationPrincipal SignedIn staff,
-            @PathVariable UUID id,
-            @ModelAttribute Chosen chosen,
-            RedirectAttributes next) {
+    String validateChosen(@Own Uai own, @PathVariable UUID id, @ModelAttribute Chosen chosen, RedirectAttributes next) {
         var seen = chosen.seen();
         if (seen == null || chosen.orders().isEmpty()) {
             next.addFlashAttribute("flash", "Cochez d’abord une ou plusieurs demandes.");
             return "redirect:" + PATH + "/" + id + "?partie=" + Part.NEAR.word();
         }
-        return back(id, Part.NEAR, lists.validate(own(staff), id, chosen.orders(), seen), next);
+        return back(id, Part.NEAR, lists.validate(own, id, chosen.orders(), seen), next);
     }
 
     @PostMapping("/{id}/oublier")
-    String forget(@AuthenticationPrincipal SignedIn staff, @PathVariable UUID id, RedirectAttributes next) {
-        lists.forget(own(staff), id);
+    String forget(@Own Uai own, @PathVariable UUID id, RedirectAttributes next) {
+        lists.forget(own, id);
         next.addFlashAttribute("flash", "La liste est effacée.");
         return "redirect:" + PATH;
     }
@@ -169,26 +152,13 @@ class ListPages {
 
     private String showForm(Uai own, Model model) {
         model.addAttribute("latest", lists.latest(own).map(UUID::toString).orElse(null));
-        showWhose(own, model);
         return "matching/form";
     }
 
     private String showColumns(Uai own, UUID id, Shown.Columns columns, Model model) {
         model.addAttribute("columns", columns);
         model.addAttribute("id", id.toString());
-        showWhose(own, model);
         return "matching/columns";
-    }
-
-    private void showWhose(Uai own, Model model) {
-        institutions.find(own).ifPresent(found -> {
-            model.addAttribute("org", found.name());
-            model.addAttribute("place", found.town() + " · " + found.uai());
-        });
-    }
-
-    private static Uai own(SignedIn staff) {
-        return staff.scope(Role.INSTITUTION).flatMap(Uai::parse).orElseThrow(ListPages::notFound);
     }
 
     private static ResponseStatusException notFound() {

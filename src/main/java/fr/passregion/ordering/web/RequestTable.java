@@ -1,185 +1,147 @@
 package fr.passregion.ordering.web;
 
-import fr.passregion.holder.Holder;
-import fr.passregion.holder.Holders;
-import fr.passregion.institution.Institutions;
-import fr.passregion.ordering.Check;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import fr.passregion.holder.Roll;
 import fr.passregion.ordering.EnrolmentChecks;
 import fr.passregion.ordering.EnrolmentChecks.Filter;
 import fr.passregion.ordering.OrderId;
 import fr.passregion.ordering.OrderView;
-import fr.passregion.programme.Programmes;
-import fr.passregion.shared.French;
+import fr.passregion.ordering.web.RequestRows.Row;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Uai;
-import java.text.Collator;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
-/** The requests of an establishment as its staff read them: by name, a page at a time. */
+/** The requests of an establishment as a table: which ones, in which order, a page of a hundred at a time. */
 @Component
 public class RequestTable {
 
-    private static final int ON_A_PAGE = 50;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final int ON_A_PAGE = 100;
 
     private final EnrolmentChecks desk;
-    private final Holders holders;
-    private final Programmes programmes;
-    private final Institutions institutions;
+    private final Roll roll;
+    private final RequestRows rows;
     private final Clock clock;
 
-    RequestTable(EnrolmentChecks desk, Holders holders, Programmes programmes, Institutions institutions, Clock clock) {
+    RequestTable(EnrolmentChecks desk, Roll roll, RequestRows rows, Clock clock) {
         this.desk = desk;
-        this.holders = holders;
-        this.programmes = programmes;
-        this.institutions = institutions;
+        this.roll = roll;
+        this.rows = rows;
         this.clock = clock;
     }
 
-    /** One request; {@code reason} where it was refused. */
-    public record Row(
-            String id,
-            String name,
-            String birthDate,
-            String track,
-            String since,
-            @Nullable String reason) {}
-
-    /** A request in full. */
-    public record File(Row row, String caseNumber, String track, String photo, String placed) {}
-
     /** A list among the three, with how many there are. */
-    public record View(String label, String href, boolean isCurrent, long count) {}
+    public record View(Filter filter, String href, boolean isCurrent, long count) {}
 
-    static Filter filter(String state) {
-        return switch (state) {
-            case "validees" -> Filter.ACCEPTED;
-            case "refusees" -> Filter.REFUSED;
-            default -> Filter.PENDING;
-        };
+    /** A track that can be shown alone. */
+    public record Track(String code, String label) {}
+
+    /**
+     * One page of the table.
+     *
+     * @param total how many requests there are on all its pages
+     * @param seen the instant at which they were as shown
+     */
+    public record Shown(
+            RequestQuery query,
+            List<Row> rows,
+            int total,
+            int current,
+            List<View> views,
+            List<Track> tracks,
+            String seen) {
+
+        public int pages() {
+            return Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
+        }
     }
 
-    void show(Uai institution, Filter filter, int asked, Model model) {
-        var all = rows(desk.of(institution, filter));
-        var pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        var page = Math.clamp(asked, 1, pages);
-        model.addAttribute(
-                "rows",
-                all.stream().skip((page - 1L) * ON_A_PAGE).limit(ON_A_PAGE).toList());
-        model.addAttribute("current", page);
-        model.addAttribute("pages", pages);
-        model.addAttribute("total", (long) all.size());
-        model.addAttribute("filter", filter);
-        model.addAttribute("href", "/etablissement/demandes?etat=" + state(filter) + "&page=");
-        model.addAttribute("views", views(institution, filter));
-        showWhose(institution, model);
+    Shown show(Uai institution, RequestQuery query) {
+        var seen = clock.instant().toString();
+        var all = desk.of(institution, query.filter());
+        var chosen = sorted(all, query);
+        var pages = Math.max(1, (chosen.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        var current = Math.clamp(query.number(), 1, pages);
+        var page = chosen.stream()
+                .skip((current - 1L) * ON_A_PAGE)
+                .limit(ON_A_PAGE)
+                .toList();
+        return new Shown(query, rows.rows(page), chosen.size(), current, views(institution, query), tracks(all), seen);
     }
 
-    void showWhose(Uai institution, Model model) {
-        model.addAttribute("now", clock.instant().toString());
-        institutions.find(institution).ifPresent(own -> {
-            model.addAttribute("org", own.name());
-            model.addAttribute("place", own.town() + " · " + own.uai());
-        });
+    /** Every request that the query finds, on whatever page. */
+    List<OrderId> all(Uai institution, RequestQuery query) {
+        return sorted(desk.of(institution, query.filter()), query).stream()
+                .map(OrderView::id)
+                .toList();
     }
 
-    /** Those of these requests that still wait, to be refused. */
+    /** Those of these requests that still wait, by name. */
     List<Row> pending(Uai institution, List<OrderId> orders) {
         var wanted = new HashSet<>(orders);
-        return rows(desk.of(institution, Filter.PENDING).stream()
+        return rows.rows(sorted(desk.of(institution, Filter.PENDING), RequestQuery.of(Filter.PENDING)).stream()
                 .filter(order -> wanted.contains(order.id()))
                 .toList());
     }
 
-    File file(OrderView order) {
-        var holder = holders.find(order.holder()).orElseThrow();
-        return new File(
-                row(order, holder),
-                holder.caseNumber().grouped(),
-                track(order),
-                said(order.photoCheck()),
-                French.date(day(order.placedAt())));
-    }
-
-    private List<View> views(Uai institution, Filter current) {
-        return List.of(
-                view("À valider", Filter.PENDING, institution, current),
-                view("Validées", Filter.ACCEPTED, institution, current),
-                view("Refusées", Filter.REFUSED, institution, current));
-    }
-
-    private View view(String label, Filter filter, Uai institution, Filter current) {
-        var href = "/etablissement/demandes?etat=" + state(filter);
-        return new View(label, href, filter == current, desk.count(institution, filter));
-    }
-
-    private static String state(Filter filter) {
-        return switch (filter) {
-            case PENDING -> "a-valider";
-            case ACCEPTED -> "validees";
-            case REFUSED -> "refusees";
-        };
-    }
-
-    private List<Row> rows(List<OrderView> orders) {
-        Map<HolderId, Holder> people = holders
-                .findAll(orders.stream().map(OrderView::holder).toList())
-                .stream()
-                .collect(Collectors.toMap(Holder::id, Function.identity()));
-        return orders.stream()
-                .flatMap(order -> Stream.ofNullable(people.get(order.holder())).map(person -> row(order, person)))
-                .sorted(Comparator.comparing(Row::name, Collator.getInstance(Locale.FRANCE)))
+    private List<OrderView> sorted(List<OrderView> all, RequestQuery query) {
+        var chosen = all.stream().filter(order -> isOf(query, order)).toList();
+        var ranks = ranks(chosen, query.order() == RequestSort.BIRTH_DATE ? Roll.By.BIRTH_DATE : Roll.By.NAME);
+        var byRank = comparingInt((OrderView order) -> ranks.getOrDefault(order.holder(), Integer.MAX_VALUE));
+        return chosen.stream()
+                .filter(order -> ranks.containsKey(order.holder()))
+                .sorted(order(query, byRank))
                 .toList();
     }
 
-    private Row row(OrderView order, Holder holder) {
-        var check = order.enrolmentCheck();
-        return new Row(
-                order.id().toString(),
-                holder.lastName() + " " + holder.firstName(),
-                holder.birthDate().format(DAY),
-                track(order),
-                French.dayAndMonth(day(check.since())),
-                check instanceof Check.Refused refused ? refused.reason() : null);
-    }
-
-    private String track(OrderView order) {
-        var programme = programmes.of(order.year());
-        var label = programme.track(order.choice().track()).label();
-        var diploma = order.choice().diploma();
-        return diploma == null
-                ? label
-                : programme
-                        .findDiploma(diploma)
-                        .map(named -> label + ", " + named.label())
-                        .orElse(label);
-    }
-
-    private static String said(Check check) {
-        return switch (check) {
-            case Check.Pending pending -> "À vérifier par la Région";
-            case Check.Accepted accepted -> "Acceptée";
-            case Check.Refused refused -> "Refusée";
+    /** Those that are alike in the column are by name, whichever way it is read. */
+    private Comparator<OrderView> order(RequestQuery query, Comparator<OrderView> byRank) {
+        var column = switch (query.order()) {
+            case NAME, BIRTH_DATE -> byRank;
+            case TRACK -> comparing(rows::track);
+            case PHOTO -> comparing((OrderView order) -> RequestRows.word(order.photoCheck()));
+            case SINCE -> comparing((OrderView order) -> order.enrolmentCheck().since());
         };
+        return (query.isDown() ? column.reversed() : column).thenComparing(byRank);
     }
 
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(PARIS).toLocalDate();
+    private Map<HolderId, Integer> ranks(List<OrderView> orders, Roll.By by) {
+        var ranks = new HashMap<HolderId, Integer>();
+        for (var holder : roll.call(orders.stream().map(OrderView::holder).toList(), by))
+            ranks.put(holder, ranks.size());
+        return ranks;
+    }
+
+    private static boolean isOf(RequestQuery query, OrderView order) {
+        return query.trackCode().isEmpty() || order.choice().track().value().equals(query.trackCode());
+    }
+
+    private List<Track> tracks(List<OrderView> orders) {
+        var tracks = new TreeMap<String, String>();
+        for (var order : orders) tracks.computeIfAbsent(order.choice().track().value(), code -> rows.trackName(order));
+        return tracks.entrySet().stream()
+                .map(track -> new Track(track.getKey(), track.getValue()))
+                .sorted(comparing(Track::label))
+                .toList();
+    }
+
+    private List<View> views(Uai institution, RequestQuery query) {
+        var counts = desk.counts(institution);
+        return Arrays.stream(Filter.values())
+                .map(filter -> new View(
+                        filter,
+                        RequestQuery.of(filter).href(),
+                        filter == query.filter(),
+                        counts.getOrDefault(filter, 0L)))
+                .toList();
     }
 }

@@ -1,8 +1,6 @@
 package fr.passregion.renewal.web;
 
-import fr.passregion.identity.Role;
-import fr.passregion.identity.SignedIn;
-import fr.passregion.institution.Institutions;
+import fr.passregion.institution.Own;
 import fr.passregion.renewal.Renewals;
 import fr.passregion.renewal.Renewals.Candidate;
 import fr.passregion.shared.French;
@@ -10,7 +8,6 @@ import fr.passregion.shared.Uai;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,22 +22,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RenewalPages {
 
     private final Renewals renewals;
-    private final Institutions institutions;
 
-    RenewalPages(Renewals renewals, Institutions institutions) {
+    RenewalPages(Renewals renewals) {
         this.renewals = renewals;
-        this.institutions = institutions;
     }
 
     @GetMapping(RenewalTable.PATH)
     String show(
-            @AuthenticationPrincipal SignedIn staff,
+            @Own Uai own,
             @ModelAttribute Ticked seen,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String cocher,
             Model model) {
-        var own = own(staff);
-        showWhose(own, model);
         var desk = renewals.of(own);
         if (desk.isEmpty()) return "renewal/closed";
         model.addAttribute("table", new RenewalTable(desk.get(), seen.view(), page));
@@ -50,29 +43,23 @@ class RenewalPages {
 
     @PostMapping(RenewalTable.PATH)
     String renew(
-            @AuthenticationPrincipal SignedIn staff,
+            @Own Uai own,
             @ModelAttribute Ticked ticked,
             @RequestParam Map<String, String> sent,
             RedirectAttributes next) {
         var chosen = ticked.holders();
         if (chosen.isEmpty()) return nothingTicked(ticked, next);
-        var done = renewals.renew(own(staff), ticked.choices(sent));
+        var done = renewals.renew(own, ticked.choices(sent));
         return back(ticked, renewed(done, chosen.size() - done), next);
     }
 
     /** Says how many would be renewed in which track, before it is done. */
     @PostMapping(RenewalTable.PATH + "/filiere")
-    String askTrack(
-            @AuthenticationPrincipal SignedIn staff,
-            @ModelAttribute Ticked ticked,
-            Model model,
-            RedirectAttributes next) {
-        var own = own(staff);
+    String askTrack(@Own Uai own, @ModelAttribute Ticked ticked, Model model, RedirectAttributes next) {
         var table = table(own, ticked);
         var track = ticked.track().orElse(null);
         if (table.track() == null || track == null)
             return back(ticked, "Choisissez d’abord la filière de l’année qui vient.", next);
-        showWhose(own, model);
         model.addAttribute("table", table);
         model.addAttribute("to", track.value());
         model.addAttribute("toName", table.nameOf(track));
@@ -80,8 +67,7 @@ class RenewalPages {
     }
 
     @PostMapping(RenewalTable.PATH + "/filiere/confirmation")
-    String renewTrack(@AuthenticationPrincipal SignedIn staff, @ModelAttribute Ticked ticked, RedirectAttributes next) {
-        var own = own(staff);
+    String renewTrack(@Own Uai own, @ModelAttribute Ticked ticked, RedirectAttributes next) {
         var table = table(own, ticked);
         var track = ticked.track().orElse(null);
         if (table.track() == null || track == null) return back(ticked, renewed(0, 0), next);
@@ -91,9 +77,9 @@ class RenewalPages {
     }
 
     @PostMapping(RenewalTable.PATH + "/departs")
-    String leave(@AuthenticationPrincipal SignedIn staff, @ModelAttribute Ticked ticked, RedirectAttributes next) {
+    String leave(@Own Uai own, @ModelAttribute Ticked ticked, RedirectAttributes next) {
         if (ticked.holders().isEmpty()) return nothingTicked(ticked, next);
-        var done = renewals.leave(own(staff), ticked.holders());
+        var done = renewals.leave(own, ticked.holders());
         var said = done == 0
                 ? "Rien n’a changé\u00a0: ces jeunes sont déjà notés partis, ou revalidés."
                 : French.count(done, "jeune") + (done < 2 ? " noté parti." : " notés partis.");
@@ -101,9 +87,9 @@ class RenewalPages {
     }
 
     @PostMapping(RenewalTable.PATH + "/retours")
-    String stay(@AuthenticationPrincipal SignedIn staff, @ModelAttribute Ticked ticked, RedirectAttributes next) {
+    String stay(@Own Uai own, @ModelAttribute Ticked ticked, RedirectAttributes next) {
         if (ticked.holders().isEmpty()) return nothingTicked(ticked, next);
-        var done = renewals.stay(own(staff), ticked.holders());
+        var done = renewals.stay(own, ticked.holders());
         return back(ticked, French.count(done, "jeune") + " de nouveau à revalider.", next);
     }
 
@@ -124,13 +110,6 @@ class RenewalPages {
                 .orElseThrow(RenewalPages::notFound);
     }
 
-    private void showWhose(Uai own, Model model) {
-        institutions.find(own).ifPresent(found -> {
-            model.addAttribute("org", found.name());
-            model.addAttribute("place", found.town() + " · " + found.uai());
-        });
-    }
-
     private static String nothingTicked(Ticked ticked, RedirectAttributes next) {
         return back(ticked, "Cochez d’abord un ou plusieurs jeunes.", next);
     }
@@ -138,10 +117,6 @@ class RenewalPages {
     private static String back(Ticked ticked, String said, RedirectAttributes next) {
         next.addFlashAttribute("flash", said);
         return "redirect:" + RenewalTable.hrefOf(ticked.view());
-    }
-
-    private static Uai own(SignedIn staff) {
-        return staff.scope(Role.INSTITUTION).flatMap(Uai::parse).orElseThrow(RenewalPages::notFound);
     }
 
     private static ResponseStatusException notFound() {
