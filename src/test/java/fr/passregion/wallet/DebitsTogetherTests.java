@@ -19,6 +19,7 @@ import fr.passregion.shared.Unit;
 import fr.passregion.testing.Covers;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -62,6 +63,20 @@ class DebitsTogetherTests {
                 .returns(euros(15), Allotment::used);
         assertThat(books.available(cinema)).isEqualTo(tickets(1));
         assertThat(books.payables.owedTo(CLUB, Unit.TICKET).quantity()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aPayeesFirstDebitsOpenTheAccountsOnWhichTheyAreOwed() {
+        var shop = new Payee("librairie " + UUID.randomUUID());
+        var sport = books.holding(euros(30));
+        var cinema = books.holding(tickets(3));
+        transaction.executeWithoutResult(status -> debitAll(List.of(
+                new AgreedDebit(locked(sport), shop, euros(10), someCause()),
+                new AgreedDebit(locked(cinema), shop, tickets(2), someCause()))));
+        transaction.executeWithoutResult(
+                status -> debitAll(List.of(new AgreedDebit(locked(sport), shop, euros(5), someCause()))));
+        assertThat(books.payables.owedTo(shop, Unit.EUR)).isEqualTo(euros(15));
+        assertThat(books.payables.owedTo(shop, Unit.TICKET)).isEqualTo(tickets(2));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static fr.passregion.wallet.Books.euros;
 import static fr.passregion.wallet.Books.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passregion.shared.Amount;
@@ -49,6 +50,7 @@ class FeeTests {
     void whatIsHeldIsNotAvailableAndNotYetTaken() {
         var sport = books.holding(euros(30));
         assertThat(books.fees.hold(sport, FIVE, cause)).isEqualTo(new Held(new HeldFee(sport, FIVE)));
+        assertThat(books.fees.find(cause)).hasValue(new HeldFee(sport, FIVE));
         var allotment = books.wallets.find(sport).orElseThrow();
         assertThat(allotment.available()).isEqualTo(euros(25));
         assertThat(allotment.held()).isEqualTo(FIVE);
@@ -82,6 +84,16 @@ class FeeTests {
         assertThat(books.fees.release(cause)).isEqualTo(EndOfFee.RELEASED);
         assertThat(books.fees.take(cause)).isEqualTo(EndOfFee.RELEASED);
         assertThat(books.available(sport)).isEqualTo(euros(30));
+    }
+
+    @Test
+    void aFeeThatWasNeverHeldIsNeitherTakenNorReleased() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> books.fees.take(cause))
+                .withMessageContaining("No such fee");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> books.fees.release(cause))
+                .withMessageContaining("No such fee");
     }
 
     @Test
