@@ -7,8 +7,13 @@ import java.util.Optional;
 /** The numbered batches, « lots », in which cards leave for the card maker, and what comes back of them (CAR-08). */
 public interface CardBatches {
 
-    /** One batch and how far the card maker is with it; the rest of its cards wait for an answer. */
-    record Batch(int number, Instant madeAt, String sha256, int cards, int made, int sent, int rejected) {}
+    /**
+     * One batch and how far the card maker is with it; the rest of its cards wait for an answer.
+     *
+     * @param kept whether its file is still there: it goes some time after the last answer
+     */
+    record Batch(
+            int number, Instant madeAt, String sha256, int cards, int made, int sent, int rejected, boolean kept) {}
 
     /** Whether there was anything to make. */
     sealed interface Production {
@@ -29,7 +34,7 @@ public interface CardBatches {
     /** The newest first. */
     List<Batch> latest(int limit);
 
-    /** The batch as it left, an archive of data and photos: each time the same bytes. */
+    /** The batch as it left, an archive of data and photos: each time the same bytes, while it is kept. */
     Optional<byte[]> file(int number);
 
     /**

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The batches in their tables; each is kept as the file that left. */
+/** The batches in their tables; each is kept as the file that left, for some time. */
 @Component
 class StoredCardBatches implements CardBatches {
 
@@ -23,7 +23,7 @@ class StoredCardBatches implements CardBatches {
     private static final int CARDS_PER_BATCH = 500;
 
     private static final String BATCHES = """
-            select number, made_at, sha256, cards,
+            select number, made_at, sha256, cards, file is not null as kept,
                    count(*) filter (where state = 'MADE') as made,
                    count(*) filter (where state = 'SENT') as sent,
                    count(*) filter (where state = 'REJECTED') as rejected
@@ -89,7 +89,7 @@ class StoredCardBatches implements CardBatches {
 
     @Override
     public Optional<byte[]> file(int number) {
-        return database.sql("select file from card.batch where number = :number")
+        return database.sql("select file from card.batch where number = :number and file is not null")
                 .param("number", number)
                 .query((row, index) -> row.getBytes("file"))
                 .optional();
@@ -165,6 +165,7 @@ class StoredCardBatches implements CardBatches {
                 row.getInt("cards"),
                 row.getInt("made"),
                 row.getInt("sent"),
-                row.getInt("rejected"));
+                row.getInt("rejected"),
+                row.getBoolean("kept"));
     }
 }

@@ -4,6 +4,9 @@ import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
 import fr.passregion.shared.PersonalErasure;
 import fr.passregion.shared.PersonalErasure.Erased;
+import fr.passregion.shared.PersonalRetention;
+import fr.passregion.shared.PersonalRetention.Aged;
+import fr.passregion.shared.RetentionPeriods;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -65,6 +68,26 @@ class ToldDossiers {
                             line1 = 'Effacé', line2 = null, postcode = '00000', town = 'Effacé'
                         where id = :holder
                         """, () -> numbers.draw().value()));
+    }
+
+    /** The newest photo stays, and the newest that was accepted. */
+    @Bean
+    PersonalRetention photoRetention(RetentionPeriods periods) {
+        return PersonalRetention.of(
+                new Aged(
+                        "Un changement de photo, après la décision",
+                        periods.formerPhotos(),
+                        "holder.photo_renewal",
+                        "judged_at < :before"),
+                new Aged("Une photo qu’une autre a remplacée", periods.formerPhotos(), "holder.photo", """
+                        kept_at < :before
+                        and exists (select from holder.photo n where n.holder_id = photo.holder_id and n.kept_at > photo.kept_at
+                                        and n.kept_at < :before)
+                        and id is distinct from (select n.id from holder.photo n
+                            where n.holder_id = photo.holder_id and n.approved_at is not null
+                            order by n.approved_at desc, n.id limit 1)
+                        and not exists (select from holder.photo_renewal r where r.photo_id = photo.id)
+                        """));
     }
 
     private static Erased whole(String table) {

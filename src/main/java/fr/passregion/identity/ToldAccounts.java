@@ -6,12 +6,19 @@ import fr.passregion.shared.PersonalData.Untold;
 import fr.passregion.shared.PersonalErasure;
 import fr.passregion.shared.PersonalErasure.Erased;
 import fr.passregion.shared.PersonalErasure.Wait;
+import fr.passregion.shared.PersonalRetention;
+import fr.passregion.shared.PersonalRetention.Aged;
+import fr.passregion.shared.PersonalRetention.Elsewhere;
+import fr.passregion.shared.RetentionPeriods;
+import java.time.Period;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What an account tells its owner of itself: never its password, nor a code or link that opens it. */
 @Configuration(proxyBeanMethods = false)
 class ToldAccounts {
+
+    private static final Period ONE_DAY = Period.ofDays(1);
 
     @Bean
     PersonalData accountData() {
@@ -47,6 +54,9 @@ class ToldAccounts {
                         from identity.known_device where account_id = :account order by first_seen
                         """))
                 .leavingOut(
+                        new Untold(
+                                "passregion.session",
+                                "who is signed in now; « Appareils connectés » shows and ends them"),
                         new Untold("identity.authenticator_offer", "a secret that was shown, for half an hour"),
                         new Untold("identity.one_time_code", "the print of a code that serves once, for some minutes"),
                         new Untold("identity.reset_link", "the print of a link that serves once, for half an hour"));
@@ -64,6 +74,9 @@ class ToldAccounts {
                         whole("identity.known_device"),
                         whole("identity.one_time_code"),
                         whole("identity.reset_link"),
+                        new Erased("passregion.session", """
+                        delete from passregion.session where principal_name = :account::text
+                        """),
                         new Erased("identity.granted_role", """
                         delete from identity.granted_role
                         where account_id = :account or (role in ('HOLDER', 'GUARDIAN') and scope = :holder::text)
@@ -77,6 +90,32 @@ class ToldAccounts {
                 .waitingFor(new Wait("""
                         exists (select from identity.granted_role where account_id = :account and role <> 'HOLDER')
                         """, "ton compte sert aussi à un travail, qu’il faut d’abord lui retirer"));
+    }
+
+    @Bean
+    PersonalRetention accountRetention(RetentionPeriods periods) {
+        return PersonalRetention.of(
+                        new Aged(
+                                "Un appareil d’où le compte a été ouvert, après la dernière fois",
+                                periods.devices(),
+                                "identity.known_device",
+                                "last_seen < :before"),
+                        new Aged(
+                                "Le compte des essais de connexion et d’envoi, sans nom ni adresse lisible",
+                                periods.tries(),
+                                "identity.attempts",
+                                "since < :before and (closed_until is null or closed_until < :before)"),
+                        new Aged(
+                                "Un code ou une clé d’authentification proposés et non utilisés",
+                                ONE_DAY,
+                                "identity.one_time_code",
+                                "expires_at < :before"),
+                        new Aged(
+                                "Une application d’authentification proposée et non confirmée",
+                                ONE_DAY,
+                                "identity.authenticator_offer",
+                                "offered_at < :before"))
+                .besides(new Elsewhere("Une connexion ouverte, au plus", ONE_DAY));
     }
 
     private static Erased whole(String table) {

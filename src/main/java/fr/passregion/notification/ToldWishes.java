@@ -5,6 +5,9 @@ import fr.passregion.shared.PersonalData.Told;
 import fr.passregion.shared.PersonalData.Untold;
 import fr.passregion.shared.PersonalErasure;
 import fr.passregion.shared.PersonalErasure.Erased;
+import fr.passregion.shared.PersonalRetention;
+import fr.passregion.shared.PersonalRetention.Aged;
+import fr.passregion.shared.RetentionPeriods;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +31,12 @@ class ToldWishes {
                         new Untold(
                                 "notification.use_to_tell",
                                 "an e-mail about to be written of a use that is told already"),
+                        new Untold(
+                                "notification.message",
+                                "e-mails by the address they went to, which a parent may share among several holders"),
+                        new Untold(
+                                "notification.mailbox",
+                                "the e-mails of a demonstration; empty where there is a mail server"),
                         new Untold("notification.leaving", "the print of a link at the foot of an e-mail"));
     }
 
@@ -53,8 +62,21 @@ class ToldWishes {
                         """),
                 new Erased("notification.message", """
                         update notification.message
-                        set recipient = 'efface', subject = '', text = null, html = null, unsubscribe = null
+                        set recipient = 'efface', subject = '', text = null, html = null, unsubscribe = null, last_error = null
                         where lower(recipient) = lower(:email) and state <> 'WAITING'
                         """));
+    }
+
+    /** The row stays, under its cause alone: what was told once is not told again. */
+    @Bean
+    PersonalRetention mailRetention(RetentionPeriods periods) {
+        return PersonalRetention.of(
+                new Aged(
+                        "Un e-mail envoyé\u00a0: à quelle adresse, son sujet (son texte s’efface dès l’envoi)",
+                        periods.mails(),
+                        "notification.message",
+                        "state <> 'WAITING' and written_at < :before and recipient <> 'efface'",
+                        "recipient = 'efface', subject = '', text = null, html = null, unsubscribe = null, last_error = null"),
+                new Aged("La boîte d’une démonstration", periods.mails(), "notification.mailbox", "sent_at < :before"));
     }
 }

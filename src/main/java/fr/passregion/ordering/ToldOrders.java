@@ -4,6 +4,9 @@ import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
 import fr.passregion.shared.PersonalErasure;
 import fr.passregion.shared.PersonalErasure.Erased;
+import fr.passregion.shared.PersonalRetention;
+import fr.passregion.shared.PersonalRetention.Aged;
+import fr.passregion.shared.RetentionPeriods;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,5 +33,14 @@ class ToldOrders {
         return PersonalErasure.of(
                 new Erased("ordering.draft", "delete from ordering.draft where placed = :number"),
                 new Erased("ordering.pass_order", "delete from ordering.pass_order where holder_id = :holder"));
+    }
+
+    @Bean
+    PersonalRetention draftRetention(RetentionPeriods periods) {
+        return PersonalRetention.of(new Aged(
+                "Une commande commencée et jamais envoyée",
+                periods.drafts(),
+                "ordering.draft",
+                "changed_at < :before"));
     }
 }

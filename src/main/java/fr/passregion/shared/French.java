@@ -2,9 +2,12 @@ package fr.passregion.shared;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Amounts, dates and hours as a French sentence writes them. */
 public final class French {
@@ -43,6 +46,16 @@ public final class French {
     /** « 1 demande », « 0 demande », « 1 204 demandes ». */
     public static String count(long count, String noun) {
         return number(count) + NO_BREAK + noun + (count < 2 ? "" : "s");
+    }
+
+    /** « 30 jours », « 6 mois », « 1 an ». */
+    public static String period(Period period) {
+        return Stream.of(
+                        period.getYears() == 0 ? "" : count(period.getYears(), "an"),
+                        period.getMonths() == 0 ? "" : number(period.getMonths()) + NO_BREAK + "mois",
+                        period.getDays() == 0 ? "" : count(period.getDays(), "jour"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" et "));
     }
 
     /** « 1 204 ». */

@@ -2,8 +2,13 @@ package fr.passregion.site;
 
 import fr.passregion.faq.Faq;
 import fr.passregion.programme.Programmes;
+import fr.passregion.shared.French;
+import fr.passregion.shared.PersonalRetention;
+import fr.passregion.site.Parts.Line;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +22,13 @@ class PublicPages {
 
     private final Programmes programmes;
     private final Faq faq;
+    private final List<PersonalRetention> retention;
     private final Clock clock;
 
-    PublicPages(Programmes programmes, Faq faq, Clock clock) {
+    PublicPages(Programmes programmes, Faq faq, List<PersonalRetention> retention, Clock clock) {
         this.programmes = programmes;
         this.faq = faq;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -57,8 +64,16 @@ class PublicPages {
     }
 
     @GetMapping("/donnees-personnelles")
-    String personalData() {
+    String personalData(Model model) {
+        model.addAttribute(
+                "kept", retention.stream().flatMap(PublicPages::lines).toList());
         return "site/data";
+    }
+
+    private static Stream<Line> lines(PersonalRetention module) {
+        return Stream.concat(
+                module.aged().stream().map(aged -> new Line(aged.what(), French.period(aged.kept()))),
+                module.elsewhere().stream().map(other -> new Line(other.what(), French.period(other.kept()))));
     }
 
     private Offers offers() {

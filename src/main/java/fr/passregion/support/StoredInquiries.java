@@ -3,11 +3,13 @@ package fr.passregion.support;
 import fr.passregion.calendar.DayHasPassed;
 import fr.passregion.identity.OpaqueKey;
 import fr.passregion.shared.HolderId;
+import fr.passregion.shared.RetentionPeriods;
 import fr.passregion.support.Inquiry.State;
 import fr.passregion.support.Said.Author;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,15 +25,14 @@ class StoredInquiries implements Inquiries {
     /** Longer than any answer takes: each e-mail brings a fresh link. */
     private static final Duration A_LINK_IS_VALID = Duration.ofDays(90);
 
-    /** What is closed is of use to nobody a year later, and may hold what its author would rather see forgotten. */
-    private static final Duration CLOSED_ONES_ARE_KEPT = Duration.ofDays(365);
-
     private final InquiryRows rows;
+    private final RetentionPeriods periods;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredInquiries(InquiryRows rows, ApplicationEventPublisher events, Clock clock) {
+    StoredInquiries(InquiryRows rows, RetentionPeriods periods, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.periods = periods;
         this.events = events;
         this.clock = clock;
     }
@@ -95,9 +96,10 @@ class StoredInquiries implements Inquiries {
         return key;
     }
 
+    /** What is closed may hold what its author would rather see forgotten. */
     @EventListener
     void on(DayHasPassed passed) {
-        rows.forget(clock.instant().minus(CLOSED_ONES_ARE_KEPT), clock.instant());
+        rows.forget(ZonedDateTime.now(clock).minus(periods.inquiries()).toInstant(), clock.instant());
     }
 
     private Thread withoutNotes(Inquiry inquiry) {

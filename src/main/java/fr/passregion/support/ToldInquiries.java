@@ -4,6 +4,9 @@ import fr.passregion.shared.PersonalData;
 import fr.passregion.shared.PersonalData.Told;
 import fr.passregion.shared.PersonalErasure;
 import fr.passregion.shared.PersonalErasure.Erased;
+import fr.passregion.shared.PersonalRetention;
+import fr.passregion.shared.PersonalRetention.Elsewhere;
+import fr.passregion.shared.RetentionPeriods;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +30,11 @@ class ToldInquiries {
                         delete from support.inquiry
                         where holder_id = :holder or (lower(email) = lower(:email) and state <> 'TO_ANSWER')
                         """));
+    }
+
+    @Bean
+    PersonalRetention inquiryRetention(RetentionPeriods periods) {
+        return PersonalRetention.of()
+                .besides(new Elsewhere("Une demande à l’assistance, une fois close", periods.inquiries()));
     }
 }

@@ -124,12 +124,6 @@ class Drafts {
                 new OrderDraftSaved(to.get().email(), link.text(), to.get().begunBy()));
     }
 
-    void forgetThoseLeftBefore(Instant instant) {
-        database.sql("delete from ordering.draft where changed_at < ?")
-                .param(instant.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     private Kept kept(ResultSet row, int number) throws SQLException {
         return new Kept(
                 json.readValue(row.getString("content"), Draft.class),
