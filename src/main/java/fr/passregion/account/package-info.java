@@ -15,6 +15,7 @@
             "redemption",
             "dispute",
             "replacement",
+            "attachment",
             "subscription",
             "notification"
         })

@@ -1,5 +1,6 @@
 package fr.passregion.attachment;
 
+import fr.passregion.entitlement.RightChange;
 import fr.passregion.ordering.Choice;
 import fr.passregion.shared.HolderId;
 import java.util.List;
@@ -13,6 +14,9 @@ public interface Attachments {
 
     /** Takes back what nobody has decided yet; false where nothing waits. */
     boolean withdraw(HolderId holder);
+
+    /** What a request that waits would do to each benefit; empty where its track is not said yet. */
+    Optional<List<RightChange>> preview(Attachment waiting);
 
     /** The holder's latest, if there was one. */
     Optional<Attachment> latestOf(HolderId holder);

@@ -79,7 +79,7 @@ class KeptCorrections implements Corrections {
     @Override
     public Optional<List<RightChange>> preview(Enrolled enrolled, Choice choice, boolean withEquipment) {
         return corrected(enrolled.enrolment(), choice)
-                .map(after -> changes.preview(enrolled.holder().id(), after, withEquipment));
+                .map(after -> changes.preview(enrolled.holder().id(), enrolled.enrolment(), after, withEquipment));
     }
 
     /** Another establishment is no correction. */

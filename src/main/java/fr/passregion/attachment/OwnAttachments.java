@@ -4,6 +4,7 @@ import fr.passregion.attachment.Answer.Done;
 import fr.passregion.attachment.Answer.NotOffered;
 import fr.passregion.attachment.Attachment.AskedBy;
 import fr.passregion.attachment.OneAttachment.Asked;
+import fr.passregion.entitlement.RightChange;
 import fr.passregion.ordering.Choice;
 import fr.passregion.ordering.Offers;
 import fr.passregion.shared.HolderId;
@@ -18,8 +19,10 @@ class OwnAttachments implements Attachments {
     private final AttachmentRows rows;
     private final OneAttachment one;
     private final Offers offers;
+    private final Places places;
 
-    OwnAttachments(AttachmentRows rows, OneAttachment one, Offers offers) {
+    OwnAttachments(AttachmentRows rows, OneAttachment one, Offers offers, Places places) {
+        this.places = places;
         this.rows = rows;
         this.one = one;
         this.offers = offers;
@@ -39,6 +42,12 @@ class OwnAttachments implements Attachments {
                 .map(one::withdraw)
                 .filter(Done.class::isInstance)
                 .isPresent();
+    }
+
+    @Override
+    public Optional<List<RightChange>> preview(Attachment waiting) {
+        return Optional.ofNullable(waiting.track())
+                .flatMap(track -> places.preview(waiting, new Choice(waiting.to(), track, waiting.diploma())));
     }
 
     @Override

@@ -6,7 +6,6 @@ import fr.passregion.attachment.Answer.TooLate;
 import fr.passregion.attachment.Attachment.AskedBy;
 import fr.passregion.attachment.Attachment.Refusal;
 import fr.passregion.attachment.OneAttachment.Asked;
-import fr.passregion.entitlement.EnrolmentChanges;
 import fr.passregion.entitlement.RightChange;
 import fr.passregion.holder.CaseNumber;
 import fr.passregion.holder.Holder;
@@ -32,21 +31,13 @@ class OwnDesk implements AttachmentDesk {
     private final Places places;
     private final Offers offers;
     private final Holders holders;
-    private final EnrolmentChanges changes;
 
-    OwnDesk(
-            AttachmentRows rows,
-            OneAttachment one,
-            Places places,
-            Offers offers,
-            Holders holders,
-            EnrolmentChanges changes) {
+    OwnDesk(AttachmentRows rows, OneAttachment one, Places places, Offers offers, Holders holders) {
         this.rows = rows;
         this.one = one;
         this.places = places;
         this.offers = offers;
         this.holders = holders;
-        this.changes = changes;
     }
 
     @Override
@@ -98,8 +89,7 @@ class OwnDesk implements AttachmentDesk {
         var attachment = filed.attachment();
         return Optional.of(choice)
                 .filter(wanted -> wanted.institution().equals(attachment.to()))
-                .flatMap(wanted -> places.enrolment(wanted, attachment.year()))
-                .map(after -> changes.preview(attachment.holder(), after, false));
+                .flatMap(wanted -> places.preview(attachment, wanted));
     }
 
     @Override

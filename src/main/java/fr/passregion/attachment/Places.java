@@ -1,5 +1,7 @@
 package fr.passregion.attachment;
 
+import fr.passregion.entitlement.EnrolmentChanges;
+import fr.passregion.entitlement.RightChange;
 import fr.passregion.holder.Enrolment;
 import fr.passregion.holder.Holders;
 import fr.passregion.institution.Institution;
@@ -12,6 +14,7 @@ import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,9 +26,11 @@ class Places {
     private final Programmes programmes;
     private final Offers offers;
     private final Holders holders;
+    private final EnrolmentChanges changes;
     private final Clock clock;
 
-    Places(Programmes programmes, Offers offers, Holders holders, Clock clock) {
+    Places(Programmes programmes, Offers offers, Holders holders, EnrolmentChanges changes, Clock clock) {
+        this.changes = changes;
         this.programmes = programmes;
         this.offers = offers;
         this.holders = holders;
@@ -67,6 +72,14 @@ class Places {
                         || (track.firstEquipment()
                                 && programme.findDiploma(choice.diploma()).isPresent()))
                 .findFirst();
+    }
+
+    /** What attaching so would do to each benefit; empty where it is not offered, or the dossier has moved on. */
+    Optional<List<RightChange>> preview(Attachment attachment, Choice choice) {
+        var holder = attachment.holder();
+        return enrolment(choice, attachment.year())
+                .flatMap(after -> holders.enrolment(holder, attachment.year())
+                        .map(before -> changes.preview(holder, before, after, false)));
     }
 
     /** The name of an enrolment's track. */

@@ -11,6 +11,7 @@ import fr.passregion.holder.Holder;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.Money;
 import fr.passregion.shared.PartnerKind;
+import fr.passregion.shared.Uai;
 import fr.passregion.wallet.Cause;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,7 @@ class Season {
     private final Purchases purchases;
     private final Aids aids;
     private final Cards cards;
+    private final Moves moves;
     private final Clock clock;
 
     Season(
@@ -48,6 +51,7 @@ class Season {
             Purchases purchases,
             Aids aids,
             Cards cards,
+            Moves moves,
             Clock clock) {
         this.time = time;
         this.people = people;
@@ -55,6 +59,7 @@ class Season {
         this.purchases = purchases;
         this.aids = aids;
         this.cards = cards;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -116,6 +121,21 @@ class Season {
         Hands.each(crowds.of(region.crowd().photoRefused()), this::order)
                 .forEach(ordered -> people.refusePhoto(
                         ordered, "Ta photo est floue. Essuie l’objectif et recommence face à la lumière."));
+        move(region, crowds);
+    }
+
+    /** Those who change establishment in the course of the year. */
+    private void move(RegionFile region, Crowds crowds) {
+        at(2026, 11, 19);
+        var here = region.institutions().getFirst().uai();
+        var there = region.institutions().get(1).uai();
+        var coming = Hands.each(crowds.of(3, there), this::order);
+        var present = Hands.each(crowds.of(2, here), this::order);
+        Stream.concat(coming.stream(), present.stream()).forEach(people::confirm);
+        cardMaker.makeAndSend(Stream.concat(coming.stream(), present.stream())
+                .map(ordered -> ordered.holder().id())
+                .toList());
+        moves.between(new Uai(here), new Uai(there), coming, present);
     }
 
     void open() {

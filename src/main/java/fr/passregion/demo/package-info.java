@@ -13,6 +13,7 @@
             "institution",
             "holder",
             "ordering",
+            "attachment",
             "card",
             "wallet",
             "entitlement",

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,12 +40,24 @@ class AppliedChanges implements EnrolmentChanges {
     }
 
     @Override
-    public List<RightChange> preview(HolderId holder, Enrolment after, boolean withEquipment) {
+    public List<RightChange> preview(HolderId holder, Enrolment before, Enrolment after, boolean withEquipment) {
         var validated =
                 equipment.isValidated(holder, after) || (withEquipment && !equipment.wasValidated(holder, after));
-        return rights.of(holder, after, validated).stream()
-                .filter(right -> !right.isOverOn(today()))
-                .map(NewRight::change)
+        return changes(holder, before, rights.of(holder, after, validated)).stream()
+                .filter(change -> !isOver(change))
+                .toList();
+    }
+
+    private boolean isOver(RightChange change) {
+        return today().isAfter(change.benefit().expiry().lastDay(today()));
+    }
+
+    private List<RightChange> changes(HolderId holder, Enrolment before, List<NewRight> after) {
+        var former = rights.of(holder, before).stream()
+                .collect(Collectors.toMap(right -> right.benefit().code(), NewRight::right));
+        return after.stream()
+                .map(right -> right.change(
+                        Objects.requireNonNull(former.get(right.benefit().code()))))
                 .toList();
     }
 
@@ -123,7 +137,7 @@ class AppliedChanges implements EnrolmentChanges {
         steps.add(new Trace.Step(
                 rule,
                 Trace.Outcome.NOTED,
-                found(right.change()),
+                found(right.change(right.right())),
                 "FAQ\u00a0: Je change d’établissement en cours d’année",
                 false));
         return new Why(right, new Trace(steps));

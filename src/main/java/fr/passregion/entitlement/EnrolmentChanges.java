@@ -15,9 +15,10 @@ public interface EnrolmentChanges {
     /**
      * What another enrolment of the same year would do to each benefit that it touches, in the programme's order.
      *
+     * @param before the present enrolment
      * @param withEquipment whether the first equipment of its diploma would be validated too
      */
-    List<RightChange> preview(HolderId holder, Enrolment after, boolean withEquipment);
+    List<RightChange> preview(HolderId holder, Enrolment before, Enrolment after, boolean withEquipment);
 
     /**
      * The establishment validates the first equipment of the diploma that the holder prepares: it is loaded, or opened anew

@@ -38,8 +38,8 @@ record NewRight(Benefit benefit, Right answer, NewAllotment terms, List<Allotmen
         return day.isAfter(terms.lastDay());
     }
 
-    RightChange change() {
-        return new RightChange(benefit, right(), used(), before(), after());
+    RightChange change(Amount formerRight) {
+        return new RightChange(benefit, formerRight, right(), used(), before(), after());
     }
 
     private Amount used() {

@@ -116,7 +116,11 @@ class EnrolmentChangesTests {
     void theEffectIsShownBeforeAndIsTheOneThatComes() {
         confirm(Enrolled.atLyon(lea, "1"));
         use(MANUELS, 8_000);
-        var shown = changes.preview(lea, Enrolled.atLyon(lea, "2").enrolment(), false);
+        var shown = changes.preview(
+                lea,
+                Enrolled.atLyon(lea, "1").enrolment(),
+                Enrolled.atLyon(lea, "2").enrolment(),
+                false);
         assertThat(left(MANUELS)).as("nothing has changed yet").isEqualTo(euros(20));
         change(Enrolled.atLyon(lea, "1"), Enrolled.atLyon(lea, "2"));
         assertThat(shown).extracting(one -> one.benefit().code()).contains(MANUELS, SPORT, CINEMA, MUSEE);
@@ -131,6 +135,8 @@ class EnrolmentChangesTests {
                     assertThat(manuals.before()).isEqualTo(euros(20));
                     assertThat(manuals.after()).isEqualTo(euros(0));
                     assertThat(manuals.used()).isEqualTo(euros(80));
+                    assertThat(manuals.formerRight()).isEqualTo(euros(100));
+                    assertThat(manuals.right()).isEqualTo(euros(70));
                 });
     }
 

@@ -2,6 +2,7 @@ package fr.passregion.account.web;
 
 import static fr.passregion.shared.French.dayAndMonth;
 
+import fr.passregion.attachment.Attachment;
 import fr.passregion.card.Card;
 import fr.passregion.card.CardStatus;
 import fr.passregion.programme.Programme;
@@ -37,6 +38,22 @@ public record Headline(
                 text,
                 "seen",
                 new Link("/mon-compte/carte/suivi", "Suivre ma nouvelle carte"));
+    }
+
+    /** A change of establishment that waits, or whose new card is not there yet. */
+    static Headline moving(Attachment attachment) {
+        var link = new Link("/mon-compte/etablissement", "Suivre ma demande");
+        return attachment.isPending()
+                ? new Headline(
+                        "Ton changement d’établissement attend",
+                        attachment.toName() + " doit valider. Jusque-là rien ne change.",
+                        null,
+                        link)
+                : new Headline(
+                        "Ton Pass suit à " + attachment.toName(),
+                        "Ta nouvelle carte arrive. Ton Pass sur ton téléphone marche déjà, avec un nouveau numéro.",
+                        null,
+                        new Link("/mon-compte/etablissement", "Voir ce qui a changé"));
     }
 
     private static Headline blocked() {

@@ -3,6 +3,8 @@ package fr.passregion.account.web;
 import static fr.passregion.shared.French.dayAndMonth;
 import static fr.passregion.shared.French.euros;
 
+import fr.passregion.attachment.Attachment;
+import fr.passregion.attachment.Attachments;
 import fr.passregion.card.Card;
 import fr.passregion.card.CardStatus;
 import fr.passregion.card.Cards;
@@ -45,6 +47,7 @@ class Home {
     private final OwnRights rights;
     private final Uses uses;
     private final Replacements replacements;
+    private final Attachments attachments;
     private final Clock clock;
 
     Home(
@@ -58,6 +61,7 @@ class Home {
             OwnRights rights,
             Uses uses,
             Replacements replacements,
+            Attachments attachments,
             Clock clock) {
         this.holders = holders;
         this.photos = photos;
@@ -69,6 +73,7 @@ class Home {
         this.rights = rights;
         this.uses = uses;
         this.replacements = replacements;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -84,6 +89,7 @@ class Home {
         var known = enrolment.isPresent() || order.isPresent();
         var held = entitlements.of(holder.id(), today());
         var remade = remadeAndAwaited(holder.id(), card);
+        var moving = moving(holder.id(), card);
         var saved = uses.paidForThem(holder.id());
         return new HomeView(
                 holder.firstName(),
@@ -93,12 +99,13 @@ class Home {
                         .isPresent(),
                 remade.map(Headline::remade)
                         .or(() -> Headline.of(card, programme, known, today()))
+                        .or(() -> moving.map(Headline::moving))
                         .orElse(null),
                 balances(held, programme),
                 until(held, programme),
                 saved.isZero() ? null : euros(saved),
                 rights.notHeld(holder.id(), programme, held),
-                order.filter(under -> remade.isEmpty() && isOnItsWay(card))
+                order.filter(under -> remade.isEmpty() && moving.isEmpty() && isOnItsWay(card))
                         .map(track::of)
                         .orElse(List.of()),
                 order.isPresent(),
@@ -137,6 +144,15 @@ class Home {
                 .filter(remake -> card.filter(newest -> newest.id().equals(remake.orderedCard()))
                         .filter(newest -> newest.status() != CardStatus.ACTIVE)
                         .isPresent());
+    }
+
+    /** One that waits, or that has ordered a card which is not sent yet. */
+    private Optional<Attachment> moving(HolderId holder, Optional<Card> card) {
+        return attachments.latestOf(holder).filter(latest -> switch (latest.state()) {
+            case PENDING -> true;
+            case DONE -> isOnItsWay(card);
+            case REFUSED, WITHDRAWN -> false;
+        });
     }
 
     private static boolean isOnItsWay(Optional<Card> card) {

@@ -86,7 +86,7 @@ class CorrectionPages {
         tracks.read(form, own.of(staff), year, errors).ifPresent(choice -> {
             corrections
                     .preview(enrolled, choice, form.withEquipment())
-                    .ifPresent(effects -> model.addAttribute("effects", EffectView.of(effects)));
+                    .ifPresent(effects -> model.addAttribute("effects", EffectView.ofRights(effects)));
             model.addAttribute("chosen", tracks.words(year, choice.track(), choice.diploma()));
         });
         return shown(staff, enrolled, model);

@@ -117,7 +117,7 @@ class DeskPages {
                 ? Optional.<Choice>empty()
                 : tracks.read(form, institution, attachment.year(), errors);
         choice.flatMap(known -> desk.preview(filed, known))
-                .ifPresent(effects -> model.addAttribute("effects", EffectView.of(effects)));
+                .ifPresent(effects -> model.addAttribute("effects", EffectView.ofRights(effects)));
         choice.ifPresent(
                 known -> model.addAttribute("chosen", tracks.words(attachment.year(), known.track(), known.diploma())));
         model.addAttribute("filed", FiledView.of(filed, tracks, clock.getZone()));

@@ -1,46 +1,51 @@
 package fr.passregion.attachment.web;
 
 import fr.passregion.entitlement.RightChange;
+import fr.passregion.programme.Benefit;
+import fr.passregion.shared.Amount;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change does to one benefit, in words: « il restera 45 € ». An establishment reads what is left, never where anything was
- * used.
+ * What a change does to one benefit, in words. The young person reads what will be left, « il restera 45 € »; an establishment reads
+ * the rights of the year and never what was used (EST-06).
  *
  * @param kind the colour of what becomes of it; null where nothing changes
  */
 public record EffectView(
         String label, String before, String after, @Nullable String kind) {
 
-    static List<EffectView> of(List<RightChange> changes) {
+    /** For its holder. */
+    static List<EffectView> ofRest(List<RightChange> changes) {
+        return of(changes, RightChange::before, RightChange::after, "il te restera ");
+    }
+
+    /** For an establishment. */
+    static List<EffectView> ofRights(List<RightChange> changes) {
+        return of(changes, RightChange::formerRight, RightChange::right, "");
+    }
+
+    private static List<EffectView> of(
+            List<RightChange> changes,
+            Function<RightChange, Amount> before,
+            Function<RightChange, Amount> after,
+            String lead) {
         return changes.stream()
-                .filter(change -> !change.before().isZero() || !change.after().isZero())
-                .map(EffectView::of)
+                .filter(change ->
+                        !before.apply(change).isZero() || !after.apply(change).isZero())
+                .map(change -> of(change.benefit(), before.apply(change), after.apply(change), lead))
                 .toList();
     }
 
-    private static EffectView of(RightChange change) {
-        return new EffectView(
-                change.benefit().label(), left(change, change.before().isZero()), after(change), kind(change));
+    private static EffectView of(Benefit benefit, Amount before, Amount after, String lead) {
+        var was = before.isZero() ? "rien" : words(benefit, before);
+        if (before.equals(after)) return new EffectView(benefit.label(), was, "inchangé", null);
+        if (after.isZero()) return new EffectView(benefit.label(), was, "plus rien", "seen");
+        return new EffectView(benefit.label(), was, lead + words(benefit, after), after.covers(before) ? "ok" : "seen");
     }
 
-    private static String left(RightChange change, boolean none) {
-        if (none) return "rien";
-        return change.benefit().unlimited() ? "sans limite" : change.benefit().inWords(change.before());
-    }
-
-    private static String after(RightChange change) {
-        if (change.isEnded()) return "s’arrête";
-        if (change.benefit().unlimited()) return change.isNoChange() ? "inchangé" : "sans limite";
-        if (change.after().isZero()) return "plus rien\u00a0: déjà utilisé";
-        return change.isNoChange()
-                ? "inchangé"
-                : "il restera " + change.benefit().inWords(change.after());
-    }
-
-    private static @Nullable String kind(RightChange change) {
-        if (change.isNoChange()) return null;
-        return change.after().isZero() || !change.after().covers(change.before()) ? "seen" : "ok";
+    private static String words(Benefit benefit, Amount amount) {
+        return benefit.unlimited() ? "sans limite" : benefit.inWords(amount);
     }
 }

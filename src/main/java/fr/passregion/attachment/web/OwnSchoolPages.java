@@ -1,6 +1,7 @@
 package fr.passregion.attachment.web;
 
 import fr.passregion.attachment.Answer;
+import fr.passregion.attachment.Attachment;
 import fr.passregion.attachment.Attachments;
 import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
@@ -61,10 +62,11 @@ class OwnSchoolPages {
 
     @GetMapping
     String follow(@AuthenticationPrincipal SignedIn visitor, Model model) {
-        attachments
-                .latestOf(holder(visitor))
-                .ifPresent(
-                        latest -> model.addAttribute("latest", OwnAttachmentView.of(latest, tracks, clock.getZone())));
+        var latest = attachments.latestOf(holder(visitor));
+        latest.ifPresent(known -> model.addAttribute("latest", OwnAttachmentView.of(known, tracks, clock.getZone())));
+        latest.filter(Attachment::isPending)
+                .flatMap(attachments::preview)
+                .ifPresent(effects -> model.addAttribute("effects", EffectView.ofRest(effects)));
         return "attachment/own";
     }
 

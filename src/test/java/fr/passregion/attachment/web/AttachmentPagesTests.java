@@ -21,6 +21,8 @@ import fr.passregion.identity.Role;
 import fr.passregion.institution.Institutions;
 import fr.passregion.ordering.OrderFixtures;
 import fr.passregion.redemption.Scene;
+import fr.passregion.replacement.LostCard;
+import fr.passregion.shared.Money;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.Uai;
 import fr.passregion.testing.Covers;
@@ -65,12 +67,13 @@ class AttachmentPagesTests {
         assertThat(page(own(get(OWN + "/filiere").param("uai", lycee.value())))).contains("Première générale");
         var asked = own(post(OWN + "/filiere").param("uai", lycee.value()).param("track", "2"));
         assertThat(asked.getStatus()).isEqualTo(303);
-        assertThat(page(own(get(OWN)))).contains("Ta demande attend", "Lycée du Grand-Départ doit valider");
+        assertThat(page(own(get(OWN))))
+                .contains("Ta demande attend", "Lycée du Grand-Départ doit valider", "il te restera 70\u00a0€");
 
         var list = page(desk(get(DESK)));
         assertThat(list).contains(holder().firstName(), "Lycée Ampère", "par le jeune");
         var one = page(desk(get(DESK + "/" + request())));
-        assertThat(one).contains("Ce que cela change", "il restera 70\u00a0€", "Rattacher", "Cela ne se défait pas");
+        assertThat(one).contains("Ce que cela change", "70\u00a0€", "Rattacher", "Cela ne se défait pas");
         var done = desk(post(DESK + "/" + request()).param("track", "2"));
         assertThat(done.getStatus()).isEqualTo(303);
         assertThat(enrolment().institution()).isEqualTo(lycee);
@@ -123,6 +126,20 @@ class AttachmentPagesTests {
     }
 
     @Test
+    @Covers("EST-06")
+    void noEstablishmentReadsWhatWasUsed() throws Exception {
+        var pass = new LostCard(beans, card);
+        pass.spendAllBut(Money.cents(123));
+        askFor();
+        assertThat(page(own(get(OWN)))).contains("1,23\u00a0€");
+        assertThat(page(desk(get(DESK + "/" + request())))).doesNotContain("1,23");
+        desk(post(DESK + "/" + request()).param("track", "2"));
+        assertThat(page(desk(get(CORRECTIONS + "/" + card.holder()).param("track", "1"))))
+                .contains("70\u00a0€", "100\u00a0€")
+                .doesNotContain("1,23");
+    }
+
+    @Test
     void aRefusalIsReadByThePupil() throws Exception {
         askFor();
         desk(post(DESK + "/" + request() + "/refuser"));
@@ -172,8 +189,8 @@ class AttachmentPagesTests {
                         post(CORRECTIONS).param("who", holder().caseNumber().grouped()))))
                 .contains(CORRECTIONS + "/" + card.holder());
         var path = CORRECTIONS + "/" + card.holder();
-        assertThat(page(desk(get(path)))).doesNotContain("Ce que cela change pour");
-        assertThat(page(desk(get(path).param("track", "1")))).contains("il restera 100\u00a0€", "Enregistrer");
+        assertThat(page(desk(get(path)))).doesNotContain("Ce que cela change :");
+        assertThat(page(desk(get(path).param("track", "1")))).contains("100\u00a0€", "Enregistrer");
         var stale = desk(post(path).param("track", "1").param("seen", "5 50022146"));
         assertThat(stale.getStatus()).isEqualTo(303);
         assertThat(enrolment().track()).isEqualTo(PREMIERE);
@@ -193,7 +210,7 @@ class AttachmentPagesTests {
                         .param("track", "5")
                         .param("diploma", "50022146")
                         .param("equipment", "true"))))
-                .contains("il restera 200\u00a0€", "premier équipement validé");
+                .contains("200\u00a0€", "premier équipement validé");
         desk(post(path)
                 .param("track", "5")
                 .param("diploma", "50022146")
