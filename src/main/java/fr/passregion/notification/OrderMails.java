@@ -5,6 +5,7 @@ import fr.passregion.holder.Holders;
 import fr.passregion.ordering.Check;
 import fr.passregion.ordering.EnrolmentAccepted;
 import fr.passregion.ordering.EnrolmentRefused;
+import fr.passregion.ordering.EnrolmentVerdictTakenBack;
 import fr.passregion.ordering.GuardianConsentAsked;
 import fr.passregion.ordering.GuardianConsentGiven;
 import fr.passregion.ordering.GuardianConsentRefused;
@@ -17,7 +18,9 @@ import fr.passregion.ordering.Orders;
 import fr.passregion.ordering.PhotoAccepted;
 import fr.passregion.ordering.PhotoRefused;
 import fr.passregion.shared.HolderId;
+import java.time.Instant;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Component;
 class OrderMails {
 
     private static final String ACCOUNT = "/mon-compte";
+    private static final String ACCEPTED = "enrolment.accepted";
+    private static final String REFUSED = "enrolment.refused";
 
     private final Outbox outbox;
     private final Letters letters;
@@ -95,12 +100,25 @@ class OrderMails {
 
     @EventListener
     void on(EnrolmentAccepted accepted) {
-        verdict("enrolment.accepted", accepted.order(), accepted.holder(), OrderView::enrolmentCheck);
+        verdict(ACCEPTED, accepted.order(), accepted.holder(), OrderView::enrolmentCheck);
     }
 
     @EventListener
     void on(EnrolmentRefused refused) {
-        verdict("enrolment.refused", refused.order(), refused.holder(), OrderView::enrolmentCheck, refused.reason());
+        verdict(REFUSED, refused.order(), refused.holder(), OrderView::enrolmentCheck, refused.reason());
+    }
+
+    /** What was not told yet is not told; what was told is corrected. */
+    @EventListener
+    void on(EnrolmentVerdictTakenBack back) {
+        var isHeldBack = Stream.of(ACCEPTED, REFUSED)
+                .map(kind -> cause(kind, back.order(), back.given()))
+                .anyMatch(outbox::holdBack);
+        if (!isHeldBack)
+            write(
+                    cause("enrolment.takenBack", back.order(), back.given()),
+                    holder(back.holder()),
+                    "enrolment.takenBack");
     }
 
     @EventListener
@@ -117,7 +135,11 @@ class OrderMails {
     private void verdict(
             String kind, OrderId order, HolderId holder, Function<OrderView, Check> check, Object... values) {
         var since = orders.find(order).map(check).map(Check::since).orElseThrow();
-        write(kind + ":" + order + ":" + since, holder(holder), kind, values);
+        write(cause(kind, order, since), holder(holder), kind, values);
+    }
+
+    private static String cause(String kind, OrderId order, Instant since) {
+        return kind + ":" + order + ":" + since;
     }
 
     private void write(String cause, Holder holder, String kind, Object... values) {

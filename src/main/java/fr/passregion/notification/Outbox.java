@@ -48,4 +48,14 @@ class Outbox {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }
+
+    /** Keeps back an e-mail that has not left; false where it has, or may have. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean holdBack(String cause) {
+        return database.sql("""
+                        update notification.message
+                        set state = 'GIVEN_UP', text = null, html = null, unsubscribe = null, last_error = 'held back'
+                        where cause = ? and state = 'WAITING' and attempts = 0
+                        """).param(cause).update() == 1;
+    }
 }

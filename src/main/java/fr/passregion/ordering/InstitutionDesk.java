@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -39,17 +40,19 @@ class InstitutionDesk implements EnrolmentChecks {
 
     @Override
     public int accept(Uai institution, List<OrderId> orders, Instant seen) {
+        var answer = UUID.randomUUID();
+        var mayHandle = ownedBy(institution).and(unchangedSince(seen));
         return (int) orders.stream()
-                .filter(order ->
-                        verdicts.acceptEnrolment(order, ownedBy(institution).and(unchangedSince(seen))))
+                .filter(order -> verdicts.acceptEnrolment(order, mayHandle, answer))
                 .count();
     }
 
     @Override
     public int refuse(Uai institution, List<OrderId> orders, Instant seen, String reason) {
+        var answer = UUID.randomUUID();
+        var mayHandle = ownedBy(institution).and(unchangedSince(seen));
         return (int) orders.stream()
-                .filter(order ->
-                        verdicts.refuseEnrolment(order, ownedBy(institution).and(unchangedSince(seen)), reason))
+                .filter(order -> verdicts.refuseEnrolment(order, mayHandle, reason, answer))
                 .count();
     }
 

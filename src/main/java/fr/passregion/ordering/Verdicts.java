@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Verdicts {
 
     private final OrderBook book;
+    private final GivenVerdicts given;
     private final Holders holders;
     private final Photos photos;
     private final AuditTrail trail;
@@ -28,12 +29,14 @@ class Verdicts {
 
     Verdicts(
             OrderBook book,
+            GivenVerdicts given,
             Holders holders,
             Photos photos,
             AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
+        this.given = given;
         this.holders = holders;
         this.photos = photos;
         this.trail = trail;
@@ -42,11 +45,12 @@ class Verdicts {
     }
 
     @Transactional
-    public boolean acceptEnrolment(OrderId id, Predicate<OrderView> mayHandle) {
+    public boolean acceptEnrolment(OrderId id, Predicate<OrderView> mayHandle, UUID answer) {
         var order = lock(id, mayHandle);
         if (order == null || !order.enrolmentCheck().allows(Check.Act.ACCEPT)) return false;
         var accepted = order.withEnrolmentCheck(new Check.Accepted(clock.instant()));
         book.update(accepted);
+        given.keep(answer, order, accepted.enrolmentCheck());
         trail.record("enrolment.accepted", subject(order), null);
         events.publishEvent(new EnrolmentAccepted(id, order.holder()));
         confirm(accepted);
@@ -54,10 +58,12 @@ class Verdicts {
     }
 
     @Transactional
-    public boolean refuseEnrolment(OrderId id, Predicate<OrderView> mayHandle, String reason) {
+    public boolean refuseEnrolment(OrderId id, Predicate<OrderView> mayHandle, String reason, UUID answer) {
         var order = lock(id, mayHandle);
         if (order == null || !order.enrolmentCheck().allows(Check.Act.REFUSE)) return false;
-        book.update(order.withEnrolmentCheck(new Check.Refused(clock.instant(), reason)));
+        var refused = order.withEnrolmentCheck(new Check.Refused(clock.instant(), reason));
+        book.update(refused);
+        given.keep(answer, order, refused.enrolmentCheck());
         trail.record("enrolment.refused", subject(order), reason);
         events.publishEvent(new EnrolmentRefused(id, order.holder(), reason));
         return true;

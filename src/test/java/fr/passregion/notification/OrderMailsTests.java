@@ -15,6 +15,7 @@ import fr.passregion.ordering.OrderId;
 import fr.passregion.ordering.Orders;
 import fr.passregion.ordering.PhotoChecks;
 import fr.passregion.ordering.Placing;
+import fr.passregion.ordering.SecondThoughts;
 import fr.passregion.shared.Uai;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a young person and their guardian receive while an order goes its way. */
 @PassRegionTest
@@ -37,6 +39,8 @@ class OrderMailsTests {
     private final Consents consents;
     private final Holders holders;
     private final Mailbox mailbox;
+    private final SecondThoughts thoughts;
+    private final TransactionTemplate atOnce;
     private final Uai lycee;
 
     OrderMailsTests(
@@ -46,6 +50,8 @@ class OrderMailsTests {
             Consents consents,
             Holders holders,
             Mailbox mailbox,
+            SecondThoughts thoughts,
+            TransactionTemplate atOnce,
             Institutions institutions) {
         this.orders = orders;
         this.desk = desk;
@@ -53,6 +59,8 @@ class OrderMailsTests {
         this.consents = consents;
         this.holders = holders;
         this.mailbox = mailbox;
+        this.thoughts = thoughts;
+        this.atOnce = atOnce;
         this.lycee = aLycee(institutions, "Lycée des Courriers");
     }
 
@@ -116,6 +124,24 @@ class OrderMailsTests {
         assertThat(mailbox.to(person.contact().email()))
                 .anySatisfy(mail -> assertThat(mail.text()).contains("Tu n’es pas inscrit chez nous."))
                 .anySatisfy(mail -> assertThat(mail.text()).contains("On ne voit pas ton visage en entier."));
+    }
+
+    @Test
+    @Covers({"EST-01", "NOT-01"})
+    void anAnswerTakenBackIsNotToldOrElseCorrected() {
+        var told = grownUp();
+        var untold = grownUp();
+        desk.refuse(lycee, List.of(place(told)), "Par erreur.");
+        assertThat(subjects(told.contact().email())).contains("Ton inscription est à corriger");
+        thoughts.takeBack(lycee, thoughts.recent(lycee).getFirst().id());
+        assertThat(subjects(told.contact().email())).contains("Ton établissement revient sur sa réponse");
+
+        var order = place(untold);
+        atOnce.executeWithoutResult(status -> {
+            desk.refuse(lycee, List.of(order), "Par erreur.");
+            thoughts.takeBack(lycee, thoughts.recent(lycee).getFirst().id());
+        });
+        assertThat(subjects(untold.contact().email())).containsExactly("Ta commande est bien arrivée");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package fr.passregion.ordering.web;
 
+import fr.passregion.ordering.EnrolmentChecks.Filter;
+import fr.passregion.ordering.SecondThoughts.Outcome;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,14 @@ class DeskWords {
 
     String nothingTicked() {
         return said("nothingTicked");
+    }
+
+    String takenBack(Outcome outcome, int requests) {
+        return said("takenBack." + outcome, requests);
+    }
+
+    String answered(Filter became, int requests, String hour) {
+        return said("answered." + became, requests, hour);
     }
 
     private String said(String key, Object... values) {

@@ -23,13 +23,21 @@ class InstitutionPages {
     private final EnrolmentChecks desk;
     private final RequestTable table;
     private final RequestRows rows;
+    private final SecondThoughtPages answers;
     private final Photos photos;
     private final Clock clock;
 
-    InstitutionPages(EnrolmentChecks desk, RequestTable table, RequestRows rows, Photos photos, Clock clock) {
+    InstitutionPages(
+            EnrolmentChecks desk,
+            RequestTable table,
+            RequestRows rows,
+            SecondThoughtPages answers,
+            Photos photos,
+            Clock clock) {
         this.desk = desk;
         this.table = table;
         this.rows = rows;
+        this.answers = answers;
         this.photos = photos;
         this.clock = clock;
     }
@@ -42,6 +50,7 @@ class InstitutionPages {
     @GetMapping(RequestQuery.PATH)
     String list(@Own Uai own, @ModelAttribute RequestQuery query, Model model) {
         model.addAttribute("table", table.show(own, query));
+        model.addAttribute("answers", answers.recent(own));
         return "ordering/requests";
     }
 

@@ -28,6 +28,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,24 @@ class RequestTableTests {
     }
 
     @Test
+    void anAnswerIsTakenBackWithAButtonThatAReloadKeeps() throws Exception {
+        var one = placed("Arc", "2010-05-01", OrderFixtures.SECONDE);
+        var other = placed("Zola", "2010-05-01", OrderFixtures.SECONDE);
+        answer(post(LIST).param("ids", one, other).param("seen", now()));
+
+        assertThat(page("?etat=refusees")).contains("2\u00a0demandes validées à ", "/annuler");
+        var answer =
+                Pattern.compile("name=\"reponse\" value=\"([0-9a-f-]{36})\"").matcher(page(""));
+        assertThat(answer.find()).isTrue();
+        var back =
+                answer(post(LIST + "/annuler").param("reponse", answer.group(1)).param("tri", "date"));
+
+        assertThat(back.getRedirectedUrl()).isEqualTo(LIST + "?tri=date");
+        assertThat(shown("")).containsExactly(one, other);
+        assertThat(page("")).doesNotContain("/annuler");
+    }
+
+    @Test
     void anAddressThatMeansNothingShowsTheFirstPageByName() throws Exception {
         var one = placed("Arc", "2010-05-01", OrderFixtures.SECONDE);
 
@@ -165,6 +184,9 @@ class RequestTableTests {
                     .param("reason", "LEFT"));
         }
         assertThat(check(foreign)).isInstanceOf(Check.Pending.class);
+        var unknown = UUID.randomUUID().toString();
+        assertThat(answer(post(LIST + "/annuler").param("reponse", unknown)).getStatus())
+                .isEqualTo(303);
     }
 
     private String placed(String lastName, String birthDate, TrackCode track) {
