@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passregion.shared.Unit;
 import fr.passregion.testing.Covers;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,16 @@ class InvariantCheckTests {
                         new InvariantReport(1, balanced, none, none, one, none),
                         new InvariantReport(1, balanced, none, none, none, one)))
                 .noneMatch(InvariantReport::holds);
+    }
+
+    /** The whole ledger is read: a silence that would mean a broken line at a till does not end it. */
+    @Test
+    void countingEverythingMayTakeHalfAnHour() throws SQLException {
+        try (var line = database.application().getConnection()) {
+            var one = new SingleConnectionDataSource(line, true);
+            new ProvenLedger(JdbcClient.create(one), one, new DataSourceTransactionManager(one)).run();
+            assertThat(line.getNetworkTimeout()).isEqualTo(30 * 60 * 1000);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static fr.passregion.wallet.Books.someCause;
 import static fr.passregion.wallet.Books.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.passregion.shared.Amount;
@@ -48,7 +49,9 @@ class PayablesTests {
         took(euros(10));
         var payment = new Cause("payment", "p1");
         var sent = books.payables.toPayment(partner, euros(10), payment);
-        assertThat(books.payables.toPayment(partner, euros(10), payment)).isEqualTo(sent);
+        assertThat(books.payables.toPayment(partner, euros(10), payment))
+                .isNotNull()
+                .isEqualTo(sent);
         assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(0));
         assertThatIllegalStateException()
                 .isThrownBy(() -> books.payables.toPayment(partner, euros(10), new Cause("payment", "p2")));
@@ -106,6 +109,15 @@ class PayablesTests {
         var pricing = new Pricing(partner, tickets(4), Money.euros(24), CINEMA, YEAR, new Cause("claim", "c1"));
         assertThatIllegalStateException().isThrownBy(() -> books.payables.price(pricing));
         assertThat(books.payables.owedTo(partner, Unit.EUR)).isEqualTo(euros(0));
+    }
+
+    @Test
+    void onlyWhatWasTakenAndIsNotMoneyYetHasAPrice() {
+        var claim = new Cause("claim", "c1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Pricing(partner, euros(3), Money.euros(3), CINEMA, YEAR, claim));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Pricing(partner, tickets(0), Money.ZERO, CINEMA, YEAR, claim));
     }
 
     @Test

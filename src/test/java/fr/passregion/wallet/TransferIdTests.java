@@ -2,6 +2,7 @@ package fr.passregion.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +31,16 @@ class TransferIdTests {
         UUID id = TransferId.of("credit", "a", "b").value();
         assertThat(id.version()).isEqualTo(8);
         assertThat(id.variant()).isEqualTo(2);
+    }
+
+    /** Rows of one day lie side by side in the index: the milliseconds lead, and the name is told by the rest. */
+    @Test
+    void theIdOfAnInstantBeginsWithItAndIsOtherwiseThatOfItsName() {
+        var cause = new Cause("redemption", "42");
+        var id = TransferId.at(Instant.ofEpochMilli(0x0123_4567_89ABL), "debit", cause);
+        assertThat(id).hasToString("01234567-89ab-877e-99bd-02d57051c2cf");
+        assertThat(id.value().version()).isEqualTo(8);
+        assertThat(TransferId.at(Instant.ofEpochMilli(0x0123_4567_89ABL), "debit", new Cause("redemption", "43")))
+                .isNotEqualTo(id);
     }
 }
