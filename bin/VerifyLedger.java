@@ -33,18 +33,18 @@ public final class VerifyLedger {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /** Which kind of account gives to which others for each reason. */
-    private static final Map<String, String> ROUTES = Map.of(
-            "CREDIT", "BUDGET>ALLOTMENT",
-            "DEBIT", "ALLOTMENT>PAYABLE",
-            "REVERSAL", "PAYABLE>ALLOTMENT CONVERSION>PAYABLE PAYABLE>BUDGET",
-            "LAPSE", "ALLOTMENT>LAPSED",
-            "WITHDRAWAL", "ALLOTMENT>BUDGET",
-            "FEE", "ALLOTMENT>FEES",
-            "CONVERSION", "PAYABLE>CONVERSION",
-            "PRICE", "BUDGET>PAYABLE",
-            "TO_PAYMENT", "PAYABLE>IN_PAYMENT",
-            "PAID", "IN_PAYMENT>PAID",
-            "RETURNED", "IN_PAYMENT>PAYABLE");
+    private static final Map<String, String> ROUTES = Map.ofEntries(
+            Map.entry("CREDIT", "BUDGET>ALLOTMENT"),
+            Map.entry("DEBIT", "ALLOTMENT>PAYABLE"),
+            Map.entry("REVERSAL", "PAYABLE>ALLOTMENT CONVERSION>PAYABLE PAYABLE>BUDGET"),
+            Map.entry("LAPSE", "ALLOTMENT>LAPSED"),
+            Map.entry("WITHDRAWAL", "ALLOTMENT>BUDGET"),
+            Map.entry("FEE", "ALLOTMENT>FEES"),
+            Map.entry("CONVERSION", "PAYABLE>CONVERSION"),
+            Map.entry("PRICE", "BUDGET>PAYABLE"),
+            Map.entry("TO_PAYMENT", "PAYABLE>IN_PAYMENT"),
+            Map.entry("PAID", "IN_PAYMENT>PAID"),
+            Map.entry("RETURNED", "IN_PAYMENT>PAYABLE"));
 
     /** The first line that is wrong, and why. */
     static final class Wrong extends RuntimeException {

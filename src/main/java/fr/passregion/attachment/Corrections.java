@@ -5,6 +5,7 @@ import fr.passregion.holder.Enrolments.Enrolled;
 import fr.passregion.ordering.Choice;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Uai;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ public interface Corrections {
 
     /** One of them. */
     Optional<Enrolled> find(Uai institution, HolderId holder);
+
+    /** Those whose first equipment waits for its validation; by name. */
+    List<Enrolled> equipmentWaiting(Uai institution);
+
+    /** Validates the first equipment of these, and says of how many: those of others and those validated already are left out. */
+    int validateEquipment(Uai institution, Collection<HolderId> holders);
 
     /** Whether a first equipment waits for this establishment's validation. */
     boolean equipmentWaits(Enrolled enrolled);

@@ -15,6 +15,7 @@ import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Uai;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +70,26 @@ class KeptCorrections implements Corrections {
         return places.present(holder)
                 .filter(enrolment -> enrolment.institution().equals(institution))
                 .flatMap(enrolment -> holders.find(holder).map(known -> new Enrolled(known, enrolment)));
+    }
+
+    @Override
+    public List<Enrolled> equipmentWaiting(Uai institution) {
+        return changes.equipmentWaiting(enrolments.preparingDiplomas(places.year(), institution));
+    }
+
+    /** Each as a correction of its own that corrects nothing else. */
+    @Override
+    @Transactional
+    public int validateEquipment(Uai institution, Collection<HolderId> wanted) {
+        var chosen = equipmentWaiting(institution).stream()
+                .filter(one -> wanted.contains(one.holder().id()))
+                .toList();
+        for (var one : chosen) correct(one, as(one.enrolment()), true);
+        return chosen.size();
+    }
+
+    private static Choice as(Enrolment enrolment) {
+        return new Choice(enrolment.institution(), enrolment.track(), enrolment.diploma());
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.passregion.entitlement;
 
 import fr.passregion.holder.Enrolment;
 import fr.passregion.holder.EnrolmentChanged;
+import fr.passregion.holder.Enrolments.Enrolled;
 import fr.passregion.programme.Loading;
 import fr.passregion.programme.Trace;
 import fr.passregion.shared.Amount;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -83,6 +85,18 @@ class AppliedChanges implements EnrolmentChanges {
             keep(holder, enrolment, because, new Why(right, right.answer().trace()));
         apply(validated, because);
         return true;
+    }
+
+    @Override
+    public List<Enrolled> equipmentWaiting(List<Enrolled> enrolled) {
+        var validated = equipment.diplomasOf(
+                enrolled.stream().map(one -> one.holder().id()).toList());
+        return enrolled.stream()
+                .filter(one -> !validated
+                        .getOrDefault(one.holder().id(), Set.of())
+                        .contains(one.enrolment().diploma()))
+                .filter(one -> rights.givesEquipment(one.enrolment()))
+                .toList();
     }
 
     @Override

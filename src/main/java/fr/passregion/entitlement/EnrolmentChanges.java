@@ -1,6 +1,7 @@
 package fr.passregion.entitlement;
 
 import fr.passregion.holder.Enrolment;
+import fr.passregion.holder.Enrolments.Enrolled;
 import fr.passregion.shared.HolderId;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,9 @@ public interface EnrolmentChanges {
      * @param cause names this validation
      */
     boolean validateEquipment(HolderId holder, Enrolment enrolment, UUID cause);
+
+    /** Those of these whose first equipment waits for their establishment's validation. */
+    List<Enrolled> equipmentWaiting(List<Enrolled> enrolled);
 
     /** Whether the enrolment gives a first equipment that its establishment has not validated, in this year or before. */
     boolean equipmentWaits(HolderId holder, Enrolment enrolment);

@@ -1,9 +1,18 @@
 package fr.passregion.entitlement;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import fr.passregion.holder.Enrolment;
+import fr.passregion.shared.Columns;
 import fr.passregion.shared.HolderId;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +37,17 @@ class Equipment {
     boolean wasValidated(HolderId holder, Enrolment enrolment) {
         return enrolment.diploma() != null
                 && !yearOf(holder, enrolment.diploma()).isEmpty();
+    }
+
+    /** The diplomas whose equipment was validated, in whatever year, of those who have any. */
+    Map<HolderId, Set<String>> diplomasOf(Collection<HolderId> holders) {
+        return database
+                .sql("select holder_id, diploma from entitlement.equipment where holder_id = any(:holders)")
+                .param("holders", Columns.of(holders).uuids(HolderId::value))
+                .query((row, index) ->
+                        Map.entry(new HolderId(row.getObject("holder_id", UUID.class)), row.getString("diploma")))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }
 
     private String yearOf(HolderId holder, String diploma) {

@@ -52,12 +52,24 @@ class NewRights {
                 .toList();
     }
 
-    /** The programme's answer for every benefit. */
-    List<Right> answers(HolderId holder, Enrolment enrolment, boolean withEquipment) {
+    /** Whether the programme gives a first equipment for it, once that is validated. */
+    boolean givesEquipment(Enrolment enrolment) {
         var programme = programmes.of(enrolment.year());
+        return programme.rightsOf(asked(enrolment).withEquipmentValidated()).stream()
+                .anyMatch(right ->
+                        right.isGranted() && programme.benefit(right.benefit()).loading() == Loading.VALIDATION);
+    }
+
+    private static EnrolledAs asked(Enrolment enrolment) {
         var department = enrolment.institution().department();
-        var asked = EnrolledAs.in(enrolment.year(), enrolment.track(), department, enrolment.kind())
+        return EnrolledAs.in(enrolment.year(), enrolment.track(), department, enrolment.kind())
                 .preparing(enrolment.diploma());
+    }
+
+    /** The programme's answer for every benefit. */
+    private List<Right> answers(HolderId holder, Enrolment enrolment, boolean withEquipment) {
+        var programme = programmes.of(enrolment.year());
+        var asked = asked(enrolment);
         if (withEquipment) asked = asked.withEquipmentValidated();
         for (var benefit : doubled(holder, programme)) asked = asked.withDoubled(benefit);
         return programme.rightsOf(asked);

@@ -16,6 +16,9 @@ public interface Enrolments {
     /** Those enrolled there in that year whose name begins so, or whose dossier number it is; by name. */
     List<Enrolled> in(SchoolYear year, Uai institution, String wanted, int most);
 
+    /** Those enrolled there in that year who say which diploma they prepare; by name. */
+    List<Enrolled> preparingDiplomas(SchoolYear year, Uai institution);
+
     /** How many of those enrolled there in the year before are enrolled somewhere in this one. */
     long alreadyIn(SchoolYear year, Uai formerly);
 }

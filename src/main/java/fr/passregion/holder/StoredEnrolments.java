@@ -52,6 +52,19 @@ class StoredEnrolments implements Enrolments {
                 .list();
     }
 
+    @Override
+    public List<Enrolled> preparingDiplomas(SchoolYear year, Uai institution) {
+        return database.sql("""
+                        select h.*, e.* from holder.enrolment e join holder.holder h on h.id = e.holder_id
+                         where e.uai = :uai and e.year = :year and e.diploma is not null
+                         order by h.last_name, h.first_name, h.id
+                        """)
+                .param("uai", institution.value())
+                .param("year", year.firstYear())
+                .query((row, line) -> new Enrolled(HolderRows.holder(row, line), HolderRows.enrolment(row, line)))
+                .list();
+    }
+
     /** Of two at once the second finds it changed. */
     boolean change(HolderId holder, Enrolment before, Enrolment after) {
         return database.sql("""

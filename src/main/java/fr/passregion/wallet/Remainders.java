@@ -22,7 +22,8 @@ public class Remainders {
     public List<HolderId> endingOn(LocalDate lastDay, @Nullable HolderId after, int most) {
         return database.sql("""
                         select distinct holder_id from wallet.account
-                         where kind = 'ALLOTMENT' and not lapsed and last_day = :day and not unlimited and posted > held
+                         where kind = 'ALLOTMENT' and not lapsed and last_day = :day and not unlimited
+                           and least(posted, entitled - used) > held
                            and (:after::uuid is null or holder_id > :after)
                          order by holder_id limit :most
                         """)

@@ -188,7 +188,12 @@ class AgeingTests {
                         """).param("made", made).query(Integer.class).single();
         database.sql(
                         "insert into card.batch_line (batch, position, card_id, state, answered_at) values (?, 0, ?, ?, ?)")
-                .params(number, cards.issueForTests(holders.register(People.somebody()).id()).id(), state, answered)
+                .params(
+                        number,
+                        cards.issueForTests(holders.register(People.somebody()).id())
+                                .id(),
+                        state,
+                        answered)
                 .update();
         return number;
     }

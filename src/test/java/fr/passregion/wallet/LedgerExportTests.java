@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -62,6 +63,8 @@ class LedgerExportTests {
                 var amount = unit == Unit.EUR ? cents(chance.nextLong(2, 900)) : tickets(chance.nextLong(1, 3));
                 if (books.debit(envelope, amount) instanceof DebitOutcome.Debited done) debits.add(done.transfer());
             }
+            var right = euros(day.getDayOfMonth() % 2 == 0 ? 20 : 30);
+            books.wallets.entitle(Map.of(envelopes.getFirst(), right), someCause());
             for (var i = 0; i < 4; i++) {
                 var debit = debits.get(chance.nextInt(debits.size()));
                 books.wallets.reverse(

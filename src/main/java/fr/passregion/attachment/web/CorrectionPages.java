@@ -4,10 +4,12 @@ import fr.passregion.attachment.Answer;
 import fr.passregion.attachment.Corrections;
 import fr.passregion.holder.Enrolments.Enrolled;
 import fr.passregion.identity.SignedIn;
+import fr.passregion.shared.French;
 import fr.passregion.shared.HolderId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,8 +46,31 @@ class CorrectionPages {
 
     @GetMapping
     String ask(@AuthenticationPrincipal SignedIn staff, @ModelAttribute("form") SearchForm form, Model model) {
+        model.addAttribute("waiting", found(corrections.equipmentWaiting(own.uai(staff))));
         own.show(staff, model);
         return "attachment/search";
+    }
+
+    @PostMapping("/equipements")
+    String validate(
+            @AuthenticationPrincipal SignedIn staff,
+            @RequestParam(required = false) @Nullable List<String> ids,
+            RedirectAttributes next) {
+        var chosen = (ids == null ? List.<String>of() : ids)
+                .stream()
+                        .flatMap(typed -> OwnInstitution.id(typed).stream())
+                        .map(HolderId::new)
+                        .collect(Collectors.toSet());
+        var done = corrections.validateEquipment(own.uai(staff), chosen);
+        next.addFlashAttribute(
+                "flash",
+                done == 0
+                        ? "Rien n’a changé\u00a0: cochez des jeunes dont l’équipement attend."
+                        : French.count(done, "équipement")
+                                + (done < 2
+                                        ? " validé\u00a0: l’aide est chargée."
+                                        : " validés\u00a0: les aides sont chargées."));
+        return "redirect:" + PATH;
     }
 
     @PostMapping

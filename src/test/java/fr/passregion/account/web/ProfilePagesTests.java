@@ -204,7 +204,7 @@ class ProfilePagesTests {
         beans.getBean(EnrolmentChecks.class).accept(order.choice().institution(), List.of(placed.order()));
 
         assertThat(profile())
-                .contains("Lycée du Profil", "seul son secrétariat peut la changer")
+                .contains("Lycée du Profil", "seul son secrétariat peut la corriger", "/mon-compte/etablissement")
                 .doesNotContain("/mon-compte/commande/etablissement");
     }
 

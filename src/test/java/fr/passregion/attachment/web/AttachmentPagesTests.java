@@ -22,6 +22,7 @@ import fr.passregion.institution.Institutions;
 import fr.passregion.ordering.OrderFixtures;
 import fr.passregion.redemption.Scene;
 import fr.passregion.replacement.LostCard;
+import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.Money;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.Uai;
@@ -217,6 +218,24 @@ class AttachmentPagesTests {
                 .param("equipment", "true")
                 .param("seen", "5 50022146"));
         assertThat(page(desk(get(path)))).doesNotContain("attend votre validation");
+    }
+
+    @Test
+    @Covers("EQU-01")
+    void equipmentsThatWaitAreValidatedTogetherAndNobodyElsesAre() throws Exception {
+        askFor();
+        desk(post(DESK + "/" + request()).param("track", "5").param("diploma", "50022146"));
+        assertThat(page(desk(get(CORRECTIONS)))).contains("Premiers équipements à valider", holder().lastName());
+        var stranger = OrderFixtures.aLycee(institutions, "Lycée étranger");
+        var validating = CORRECTIONS + "/equipements";
+        as(stranger, post(validating).param("ids", card.holder().toString()));
+        desk(post(validating).param("ids", "nonsense"));
+        desk(post(validating));
+        assertThat(page(desk(get(CORRECTIONS)))).contains(holder().lastName());
+        desk(post(validating).param("ids", card.holder().toString()));
+        assertThat(page(desk(get(CORRECTIONS)))).doesNotContain(holder().lastName());
+        var equipment = new LostCard(beans, card).held(new BenefitCode("PREMIER_EQUIPEMENT"));
+        assertThat(equipment.available().money()).isEqualTo(Money.euros(200));
     }
 
     @Test
