@@ -70,13 +70,11 @@ class ToldWishes {
     /** The row stays, under its cause alone: what was told once is not told again. */
     @Bean
     PersonalRetention mailRetention(RetentionPeriods periods) {
-        return PersonalRetention.of(
-                new Aged(
-                        "Un e-mail envoyé\u00a0: à quelle adresse, son sujet (son texte s’efface dès l’envoi)",
-                        periods.mails(),
-                        "notification.message",
-                        "state <> 'WAITING' and written_at < :before and recipient <> 'efface'",
-                        "recipient = 'efface', subject = '', text = null, html = null, unsubscribe = null, last_error = null"),
-                new Aged("La boîte d’une démonstration", periods.mails(), "notification.mailbox", "sent_at < :before"));
+        return PersonalRetention.of(new Aged(
+                "Un e-mail envoyé\u00a0: à quelle adresse, son sujet (son texte s’efface dès l’envoi)",
+                periods.mails(),
+                "notification.message",
+                "state <> 'WAITING' and written_at < :before and recipient <> 'efface'",
+                "recipient = 'efface', subject = '', text = null, html = null, unsubscribe = null, last_error = null"));
     }
 }

@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,8 @@ class StoredTillAttempts implements TillAttempts {
             order by at desc, place desc nulls first limit :limit
             """;
 
+    private static final Pattern WITHOUT_LIMIT = Pattern.compile("^right\t([^\t]+)\tAmount\\[unit=\\w+, quantity=0]$");
+
     private final JdbcClient database;
     private final Cards cards;
     private final NumberPrints prints;
@@ -57,6 +62,18 @@ class StoredTillAttempts implements TillAttempts {
         var ids = all.stream().map(card -> card.id()).toArray(UUID[]::new);
         var numbers = all.stream().map(card -> prints.of(card).value()).toArray(UUID[]::new);
         return attempts(ids, numbers, holder.value(), limit);
+    }
+
+    @Override
+    public Map<String, List<String>> reasonsOfUses(HolderId holder, int limit) {
+        var reasons = new HashMap<String, List<String>>();
+        database.sql("""
+                        select receipt, trace from redemption.redemption where holder_id = :holder
+                        order by booked_at desc limit :limit
+                        """).param("holder", holder.value()).param("limit", limit).query(row -> {
+            reasons.put(row.getString("receipt"), stepsOfUse(row.getString("trace")));
+        });
+        return Map.copyOf(reasons);
     }
 
     @Override
@@ -101,7 +118,18 @@ class StoredTillAttempts implements TillAttempts {
                 error != null,
                 error == null ? null : sentences.detailOf(error, facts),
                 error == null ? null : sentences.forHolderOf(error, facts),
-                lines(row.getString("trace")).stream().map(words::step).toList());
+                steps(row.getString("trace")));
+    }
+
+    /** Of a benefit that was used nothing was left only where it is without limit. */
+    private List<String> stepsOfUse(@Nullable String trace) {
+        return lines(trace).stream()
+                .map(line -> words.step(WITHOUT_LIMIT.matcher(line).replaceFirst("right.unlimited\t$1")))
+                .toList();
+    }
+
+    private List<String> steps(@Nullable String trace) {
+        return lines(trace).stream().map(words::step).toList();
     }
 
     private static List<String> lines(@Nullable String text) {

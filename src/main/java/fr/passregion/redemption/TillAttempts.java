@@ -5,6 +5,7 @@ import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public interface TillAttempts {
 
     /** With any card of the holder, recognised or not; the newest first. */
     List<Attempted> ofHolder(HolderId holder, int limit);
+
+    /** What the latest uses of the holder were decided on, step by step, by their receipts. */
+    Map<String, List<String>> reasonsOfUses(HolderId holder, int limit);
 
     /** With a number as it was typed, be it a card’s or not. */
     List<Attempted> ofNumber(String typed, int limit);

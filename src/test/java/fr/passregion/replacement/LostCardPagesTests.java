@@ -72,7 +72,8 @@ class LostCardPagesTests {
 
         declare("STOLEN", "LIVRES_LOISIR");
         lost.produce();
-        assertThat(page(BOOKS_PAGE)).contains("Pris pour une carte refaite");
+        assertThat(page(BOOKS_PAGE))
+                .contains("Pris pour une carte refaite", "Des frais de carte", "pris à son départ en fabrication");
         assertThat(page(FOLLOW))
                 .contains("Pris sur «", "Le fabricant l’a depuis le")
                 .doesNotContain("J’ai retrouvé");

@@ -60,7 +60,7 @@ class AccountController {
     @GetMapping("/mon-compte/historique")
     String history(@AuthenticationPrincipal SignedIn visitor, Model model) {
         model.addAttribute("refused", number.refusedOf(Owner.of(visitor)));
-        model.addAttribute("uses", uses.lastOf(Owner.of(visitor), HISTORY));
+        model.addAttribute("uses", uses.explainedOf(Owner.of(visitor), HISTORY));
         model.addAttribute("mailed", mails.areWishedBy(Owner.of(visitor)));
         return "account/history";
     }

@@ -104,6 +104,7 @@ class Home {
                 balances(held, programme),
                 until(held, programme),
                 saved.isZero() ? null : euros(saved),
+                rights.reasons(holder.id(), programme, held),
                 rights.notHeld(holder.id(), programme, held),
                 order.filter(under -> remade.isEmpty() && moving.isEmpty() && isOnItsWay(card))
                         .map(track::of)

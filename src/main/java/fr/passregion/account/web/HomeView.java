@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param photoWaits whether the Region has yet to judge the photo that is shown
  * @param until the last day of the year's benefits, while one of them can be used
  * @param saved what the Pass has paid in their place
+ * @param reasons why each balance is what it was loaded with
  * @param stages of an order whose card is not sent yet
  */
 public record HomeView(
@@ -21,6 +22,7 @@ public record HomeView(
         List<BalanceView> balances,
         @Nullable String until,
         @Nullable String saved,
+        List<RightPageView.Why> reasons,
         List<RightView> otherRights,
         List<Stage> stages,
         boolean ordered,

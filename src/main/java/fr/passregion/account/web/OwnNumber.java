@@ -57,6 +57,7 @@ class OwnNumber {
                 place,
                 moment(attempt.at().atZone(clock.getZone())),
                 attempt.decision(),
-                Objects.requireNonNullElse(attempt.saidToHolder(), ""));
+                Objects.requireNonNullElse(attempt.saidToHolder(), ""),
+                attempt.trace());
     }
 }

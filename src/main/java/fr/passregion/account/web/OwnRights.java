@@ -53,6 +53,24 @@ class OwnRights {
                 .toList();
     }
 
+    /** Why each benefit in the wallet is there, in the programme's order: the year's decision on it. */
+    List<Why> reasons(HolderId holder, Programme programme, List<HeldBenefit> held) {
+        var known = held.stream().map(HeldBenefit::benefit).collect(Collectors.toSet());
+        var decisions = entitlements.decisionsOf(holder, programme.year());
+        return programme.benefits().stream()
+                .filter(benefit -> known.contains(benefit.code()))
+                .flatMap(benefit -> latest(decisions, benefit.code())
+                        .map(decision -> new Why(
+                                benefit.label() + "\u00a0: " + given(benefit, decision),
+                                decision.trace().steps()))
+                        .stream())
+                .toList();
+    }
+
+    private static String given(Benefit benefit, Decision decision) {
+        return decision.amount().isZero() ? benefit.counted().one() : benefit.inWords(decision.amount());
+    }
+
     /** Everything of one benefit, by its name in addresses; empty when this year's programme has none of that name. */
     Optional<RightPageView> page(HolderId holder, String slug) {
         return programmes.inForce(today()).benefits().stream()
@@ -72,6 +90,7 @@ class OwnRights {
         var sentence = held.isPresent() ? "" : sentence(holder, benefit);
         var right = new RightView(
                 benefit.code().slug(), colour(benefit), benefit.icon(), benefit.label(), sentence, held.isPresent());
+        paidCards.whyBy(holder, benefit.code()).ifPresent(reasons::addFirst);
         return new RightPageView(
                 right,
                 benefit.texts().what(),

@@ -1,4 +1,10 @@
 package fr.passregion.account.web;
 
-/** An attempt at a till that was refused: where, when, why, and what to do. */
-public record RefusedView(String place, String when, String why, String advice) {}
+import java.util.List;
+
+/**
+ * An attempt at a till that was refused: where, when, why, and what to do.
+ *
+ * @param reasons what the till looked at, step by step
+ */
+public record RefusedView(String place, String when, String why, String advice, List<String> reasons) {}

@@ -1,5 +1,6 @@
 package fr.passregion.account.web;
 
+import static fr.passregion.shared.French.exactEuros;
 import static fr.passregion.shared.French.moment;
 
 import fr.passregion.partner.Partners;
@@ -11,12 +12,15 @@ import fr.passregion.redemption.Redemptions;
 import fr.passregion.redemption.Refund;
 import fr.passregion.redemption.Refunds;
 import fr.passregion.redemption.Standing;
+import fr.passregion.redemption.TillAttempts;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Money;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Tells a holder what was taken from their benefits, where and when. */
@@ -28,12 +32,20 @@ class Uses {
 
     private final Redemptions redemptions;
     private final Refunds refunds;
+    private final TillAttempts attempts;
     private final Partners partners;
     private final Programmes programmes;
     private final Clock clock;
 
-    Uses(Redemptions redemptions, Refunds refunds, Partners partners, Programmes programmes, Clock clock) {
+    Uses(
+            Redemptions redemptions,
+            Refunds refunds,
+            TillAttempts attempts,
+            Partners partners,
+            Programmes programmes,
+            Clock clock) {
         this.redemptions = redemptions;
+        this.attempts = attempts;
         this.refunds = refunds;
         this.partners = partners;
         this.programmes = programmes;
@@ -42,12 +54,31 @@ class Uses {
 
     List<UseView> lastOf(HolderId holder, int limit) {
         return refunds.standings(redemptions.ofHolder(holder, limit)).stream()
-                .map(this::view)
+                .map(standing -> view(standing, List.of()))
+                .toList();
+    }
+
+    /** The same, each with its reasons. */
+    List<UseView> explainedOf(HolderId holder, int limit) {
+        var reasons = attempts.reasonsOfUses(holder, limit);
+        return refunds.standings(redemptions.ofHolder(holder, limit)).stream()
+                .map(standing -> view(standing, reasons(standing.debit(), reasons)))
                 .toList();
     }
 
     UseView of(Redemption use) {
-        return view(refunds.standings(List.of(use)).getFirst());
+        var reasons = attempts.reasonsOfUses(use.holder(), ALL);
+        return view(refunds.standings(List.of(use)).getFirst(), reasons(use, reasons));
+    }
+
+    /** What the till looked at, then the sum: the price is what the Pass gave and what the holder paid. */
+    private List<String> reasons(Redemption use, Map<String, List<String>> byReceipt) {
+        var taken = programmes.of(use.year()).benefit(use.benefit()).inWords(use.debited());
+        var price = use.price().isZero() ? "" : "Prix %s\u00a0: ".formatted(exactEuros(use.price()));
+        var paid = use.holderPays().isZero() ? "rien d’autre à payer" : exactEuros(use.holderPays()) + " payés par toi";
+        var reasons = new ArrayList<>(byReceipt.getOrDefault(use.receipt(), List.of()));
+        reasons.add("%s%s sur ton Pass, %s.".formatted(price, taken, paid));
+        return List.copyOf(reasons);
     }
 
     /** The uses of one benefit, the newest first. */
@@ -55,7 +86,9 @@ class Uses {
         var uses = redemptions.ofHolder(holder, ALL).stream()
                 .filter(use -> use.benefit().equals(benefit))
                 .toList();
-        return refunds.standings(uses).stream().map(this::view).toList();
+        return refunds.standings(uses).stream()
+                .map(standing -> view(standing, List.of()))
+                .toList();
     }
 
     /** What the Region has paid in the holder's place: euros taken and the tariff of tickets. */
@@ -65,7 +98,7 @@ class Uses {
                 .toList());
     }
 
-    private UseView view(Standing standing) {
+    private UseView view(Standing standing, List<String> reasons) {
         var use = standing.debit();
         var benefit = programmes.of(use.year()).benefit(use.benefit());
         var place =
@@ -79,6 +112,7 @@ class Uses {
                 moment(use.bookedAt().atZone(clock.getZone())),
                 benefit.inWords(use.debited()),
                 standing.status() == Standing.Status.REFUNDED,
+                reasons,
                 standing.refunds().stream()
                         .map(refund -> given(refund, benefit))
                         .toList());

@@ -90,6 +90,13 @@ class AccountPagesTests {
     }
 
     @Test
+    @Covers("ACC-06")
+    void whatIsLeftSaysWhyItIsThere() throws Exception {
+        assertThat(page(enrolled(LYON, "1"), "/mon-compte"))
+                .contains("<summary>", "Pourquoi ces avantages", "Montant de l’année");
+    }
+
+    @Test
     @Covers("BEN-04")
     void aBlockedCardIsSaidFirstAndItsNumberIsNotOffered() throws Exception {
         var holder = enrolled(LYON, "1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fr.passregion.card.Card;
+import fr.passregion.card.Cards;
 import fr.passregion.identity.Role;
 import fr.passregion.redemption.Counter;
 import fr.passregion.redemption.DebitOutcome;
@@ -29,11 +30,13 @@ class ReceiptPagesTests {
     private final MockMvc mvc;
     private final Till till;
     private final Scene scene;
+    private final Cards cards;
 
     ReceiptPagesTests(MockMvc mvc, Till till, BeanFactory beans) {
         this.mvc = mvc;
         this.till = till;
         this.scene = new Scene(beans);
+        this.cards = beans.getBean(Cards.class);
     }
 
     @Test
@@ -50,6 +53,32 @@ class ReceiptPagesTests {
 
     @Test
     @Covers("ACC-06")
+    void anAmountSaysWhyItIsWhatItIsInTheHistoryAndOnItsReceipt() throws Exception {
+        var card = scene.pupil();
+        var use = bought(card);
+
+        for (var address : new String[] {"/mon-compte/historique", receiptOf(use)}) {
+            assertThat(ask(card, address).getContentAsString())
+                    .contains("Pourquoi\u202f?", "Le numéro saisi est celui d’une carte.", "La carte est active.")
+                    .contains(
+                            "il restait",
+                            "Prix 20,00\u00a0€\u00a0: 15\u00a0€ sur ton Pass, 5,00\u00a0€ payés par toi.");
+        }
+    }
+
+    @Test
+    @Covers("ACC-06")
+    void aRefusalSaysWhatTheTillLookedAt() throws Exception {
+        var card = scene.pupil();
+        cards.block(card, "lost");
+        refused(card);
+
+        assertThat(ask(card, "/mon-compte/historique").getContentAsString())
+                .contains("Refusé en caisse", "Pourquoi\u202f?", "La carte est en opposition.");
+    }
+
+    @Test
+    @Covers("ACC-06")
     void somebodyElsesReceiptIsNotThere() throws Exception {
         var use = bought(scene.pupil());
 
@@ -57,15 +86,23 @@ class ReceiptPagesTests {
         assertThat(ask(scene.pupil(), "/mon-compte/recus/rien").getStatus()).isEqualTo(404);
     }
 
+    private void refused(Card card) {
+        assertThat(debit(card)).isInstanceOf(DebitOutcome.Refused.class);
+    }
+
     private Redemption bought(Card card) {
-        var counter = new Counter(scene.shop(BOOKS).id(), false);
-        var shown = new ShownCard.Typed(card.number().digits(), Scene.BIRTH_DATE);
-        var price = Money.euros(20);
-        return switch (till.debit(new DebitRequest(counter, shown, BOOKS, price, null, null, null, null))) {
+        return switch (debit(card)) {
             case DebitOutcome.Booked booked -> booked.redemption();
             case DebitOutcome.Refused refused -> throw new AssertionError(refused);
             case DebitOutcome.Unfit unfit -> throw new AssertionError(unfit);
         };
+    }
+
+    private DebitOutcome debit(Card card) {
+        var counter = new Counter(scene.shop(BOOKS).id(), false);
+        var shown = new ShownCard.Typed(card.number().digits(), Scene.BIRTH_DATE);
+        var price = Money.euros(20);
+        return till.debit(new DebitRequest(counter, shown, BOOKS, price, null, null, null, null));
     }
 
     private static String receiptOf(Redemption use) {
