@@ -1,6 +1,7 @@
 import htmx from "htmx.org";
 import { forget } from "./forget.js";
 import "./here.js";
+import "./keys.js";
 import "./list.js";
 
 // The content security policy allows neither injected styles nor eval.

@@ -5,6 +5,7 @@ import static fr.passregion.ordering.web.IdentityPages.refused;
 import fr.passregion.institution.Own;
 import fr.passregion.ordering.EnrolmentChecks;
 import fr.passregion.ordering.OrderId;
+import fr.passregion.ordering.web.RequestTable.Place;
 import fr.passregion.shared.Uai;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,7 +43,12 @@ class EnrolmentVerdictPages {
             @Nullable List<UUID> ids,
             @Nullable Instant seen,
             @Nullable EnrolmentReason reason,
-            @Nullable String words) {
+            @Nullable String words,
+            @BindParam("suite") @Nullable Boolean next) {
+
+        Selection selection() {
+            return new Selection(ids, seen, next);
+        }
 
         String typed() {
             return Typed.text(words);
@@ -49,7 +56,16 @@ class EnrolmentVerdictPages {
     }
 
     /** The requests that are meant, as they were at the instant when they were shown. */
-    record Selection(@Nullable List<UUID> ids, @Nullable Instant seen) {}
+    record Selection(
+            @Nullable List<UUID> ids,
+            @Nullable Instant seen,
+            @BindParam("suite") @Nullable Boolean next) {
+
+        /** Whether the next file is to open after this one. */
+        boolean oneByOne() {
+            return Boolean.TRUE.equals(next);
+        }
+    }
 
     @PostMapping
     String accept(
@@ -60,8 +76,9 @@ class EnrolmentVerdictPages {
         var seen = selection.seen();
         var orders = orders(own, selection.ids(), query);
         if (seen == null || orders.isEmpty()) return nothingTicked(query, next);
+        var after = after(own, query, orders, selection.oneByOne());
         next.addFlashAttribute("flash", words.accepted(desk.accept(own, orders, seen)));
-        return "redirect:" + query.untickedHref();
+        return "redirect:" + after;
     }
 
     @PostMapping("/refuser")
@@ -73,7 +90,7 @@ class EnrolmentVerdictPages {
             Model model) {
         var seen = selection.seen();
         if (seen == null || orders(own, selection.ids(), query).isEmpty()) return nothingTicked(query, next);
-        model.addAttribute("form", new RefusalForm(selection.ids(), seen, null, ""));
+        model.addAttribute("form", new RefusalForm(selection.ids(), seen, null, "", selection.next()));
         return showRefusal(own, selection, query, model);
     }
 
@@ -93,10 +110,12 @@ class EnrolmentVerdictPages {
         var seen = form.seen();
         if (seen == null) return nothingTicked(query, next);
         if (reason == null || errors.hasErrors())
-            return refused(showRefusal(own, new Selection(form.ids(), seen), query, model), response);
+            return refused(showRefusal(own, form.selection(), query, model), response);
         var said = reasons.of(reason, form.typed());
-        next.addFlashAttribute("flash", words.refused(desk.refuse(own, orders(own, form.ids(), query), seen, said)));
-        return "redirect:" + query.untickedHref();
+        var orders = orders(own, form.ids(), query);
+        var after = after(own, query, orders, form.selection().oneByOne());
+        next.addFlashAttribute("flash", words.refused(desk.refuse(own, orders, seen, said)));
+        return "redirect:" + after;
     }
 
     private String showRefusal(Uai own, Selection selection, RequestQuery query, Model model) {
@@ -104,12 +123,22 @@ class EnrolmentVerdictPages {
         model.addAttribute("reasons", reasons.enrolmentReasons());
         model.addAttribute("seen", String.valueOf(selection.seen()));
         model.addAttribute("query", query);
+        model.addAttribute("oneByOne", selection.oneByOne());
         return "ordering/refuseRequests";
     }
 
     /** Those that the query finds where everything is ticked; otherwise those named. */
     private List<OrderId> orders(Uai own, @Nullable List<UUID> ids, RequestQuery query) {
         return query.ticking() == Ticking.ALL ? table.all(own, query) : OrderId.all(ids);
+    }
+
+    /** One by one, the next file opens by itself; after the last, or after many at once, the list does. */
+    private String after(Uai own, RequestQuery query, List<OrderId> orders, boolean oneByOne) {
+        if (!oneByOne || orders.size() != 1) return query.untickedHref();
+        return table.place(own, query, orders.getFirst())
+                .map(Place::next)
+                .map(query::fileHref)
+                .orElseGet(query::untickedHref);
     }
 
     private String nothingTicked(RequestQuery query, RedirectAttributes next) {

@@ -2,11 +2,9 @@ package fr.passregion.ordering.web;
 
 import fr.passregion.holder.Photos;
 import fr.passregion.institution.Own;
-import fr.passregion.ordering.Check;
 import fr.passregion.ordering.EnrolmentChecks;
 import fr.passregion.ordering.OrderId;
 import fr.passregion.shared.Uai;
-import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,21 +23,14 @@ class InstitutionPages {
     private final RequestRows rows;
     private final SecondThoughtPages answers;
     private final Photos photos;
-    private final Clock clock;
 
     InstitutionPages(
-            EnrolmentChecks desk,
-            RequestTable table,
-            RequestRows rows,
-            SecondThoughtPages answers,
-            Photos photos,
-            Clock clock) {
+            EnrolmentChecks desk, RequestTable table, RequestRows rows, SecondThoughtPages answers, Photos photos) {
         this.desk = desk;
         this.table = table;
         this.rows = rows;
         this.answers = answers;
         this.photos = photos;
-        this.clock = clock;
     }
 
     @GetMapping("/etablissement")
@@ -54,13 +45,16 @@ class InstitutionPages {
         return "ordering/requests";
     }
 
+    /** One request, beside those it was found among. */
     @GetMapping(RequestQuery.PATH + "/{id}")
-    String one(@Own Uai own, @PathVariable String id, Model model) {
+    String one(@Own Uai own, @PathVariable String id, @ModelAttribute RequestQuery query, Model model) {
         var order = OrderId.parse(id).flatMap(known -> desk.find(own, known)).orElseThrow(InstitutionPages::notFound);
+        var place = table.place(own, query, order.id()).orElse(null);
         model.addAttribute("request", rows.file(order));
-        model.addAttribute("isPending", order.enrolmentCheck() instanceof Check.Pending);
-        model.addAttribute("isRefused", order.enrolmentCheck() instanceof Check.Refused);
-        model.addAttribute("now", clock.instant().toString());
+        model.addAttribute("state", RequestRows.word(order.enrolmentCheck()));
+        model.addAttribute("among", place);
+        model.addAttribute("table", table.show(own, place == null ? query : query.at(RequestTable.pageOf(place))));
+        model.addAttribute("answers", answers.recent(own));
         return "ordering/request";
     }
 

@@ -54,6 +54,12 @@ public record RequestQuery(
         return ticked(Ticking.NONE);
     }
 
+    /** The address of one of these requests, from which the others are a key away. */
+    public String fileHref(String id) {
+        var list = untickedHref();
+        return PATH + "/" + id + list.substring(PATH.length());
+    }
+
     int number() {
         return page == null ? 1 : page;
     }
@@ -76,6 +82,10 @@ public record RequestQuery(
 
     public String ticked(Ticking ticking) {
         return new RequestQuery(state, track, sort, direction, page, ticking.word()).href();
+    }
+
+    RequestQuery at(int number) {
+        return new RequestQuery(state, track, sort, direction, number, null);
     }
 
     /** The same list, whole. */

@@ -1,5 +1,6 @@
 package fr.passregion.ordering.web;
 
+import fr.passregion.holder.Enrolment;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.ordering.Check;
@@ -44,8 +45,12 @@ public class RequestRows {
             String since,
             @Nullable String reason) {}
 
-    /** A request in full. */
-    public record File(Row row, String caseNumber, String placed) {}
+    /** A request in full; {@code lastYear} is where and as what they had a Pass the year before, if they had. */
+    public record File(
+            Row row,
+            String caseNumber,
+            String placed,
+            @Nullable String lastYear) {}
 
     /** The same requests in the same order; those whose young person is gone are left out. */
     List<Row> rows(List<OrderView> orders) {
@@ -60,7 +65,16 @@ public class RequestRows {
 
     File file(OrderView order) {
         var holder = holders.find(order.holder()).orElseThrow();
-        return new File(row(order, holder), holder.caseNumber().grouped(), French.date(day(order.placedAt())));
+        var lastYear = holders.enrolment(order.holder(), order.year().previous())
+                .map(this::said)
+                .orElse(null);
+        return new File(
+                row(order, holder), holder.caseNumber().grouped(), French.date(day(order.placedAt())), lastYear);
+    }
+
+    private String said(Enrolment enrolment) {
+        var track = programmes.of(enrolment.year()).track(enrolment.track()).label();
+        return enrolment.institutionName() + ", " + track;
     }
 
     /** What the young person asks to be validated: the track, and the diploma where it matters. */

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The requests of an establishment as a table: which ones, in which order, a page of a hundred at a time. */
@@ -76,6 +78,31 @@ public class RequestTable {
                 .limit(ON_A_PAGE)
                 .toList();
         return new Shown(query, rows.rows(page), chosen.size(), current, views(institution, query), tracks(all), seen);
+    }
+
+    /**
+     * Where a request stands among those that the query finds.
+     *
+     * @param position from 1 on
+     */
+    public record Place(
+            int position,
+            @Nullable String previous,
+            @Nullable String next) {}
+
+    /** The place of this request; none where the query does not find it. */
+    Optional<Place> place(Uai institution, RequestQuery query, OrderId order) {
+        var all = all(institution, query);
+        var at = all.indexOf(order);
+        if (at < 0) return Optional.empty();
+        var previous = at == 0 ? null : all.get(at - 1).toString();
+        var next = at == all.size() - 1 ? null : all.get(at + 1).toString();
+        return Optional.of(new Place(at + 1, previous, next));
+    }
+
+    /** The number of the page on which that place is. */
+    static int pageOf(Place place) {
+        return (place.position() - 1) / ON_A_PAGE + 1;
     }
 
     /** Every request that the query finds, on whatever page. */

@@ -158,6 +158,21 @@ class RequestTableTests {
     }
 
     @Test
+    void afterAVerdictTheNextFileOfTheSameListOpensByItselfAndAfterTheLastTheList() throws Exception {
+        var first = placed("Arc", "2010-05-01", OrderFixtures.SECONDE);
+        var last = placed("Zola", "2010-05-01", OrderFixtures.SECONDE);
+        var one = post(LIST).param("seen", now()).param("suite", "true").param("filiere", "1");
+
+        assertThat(answer(one.param("ids", first)).getRedirectedUrl()).isEqualTo(LIST + "/" + last + "?filiere=1");
+        var refused = post(LIST + "/refus")
+                .param("seen", now())
+                .param("suite", "true")
+                .param("ids", last)
+                .param("reason", "LEFT");
+        assertThat(answer(refused).getRedirectedUrl()).isEqualTo(LIST);
+    }
+
+    @Test
     void anAddressThatMeansNothingShowsTheFirstPageByName() throws Exception {
         var one = placed("Arc", "2010-05-01", OrderFixtures.SECONDE);
 
@@ -215,7 +230,7 @@ class RequestTableTests {
     }
 
     private List<String> shown(String query) throws Exception {
-        return Pattern.compile("<a href=\"" + LIST + "/([0-9a-f-]{36})\">")
+        return Pattern.compile("<a href=\"" + LIST + "/([0-9a-f-]{36})(\\?[^\"]*)?\">")
                 .matcher(page(query))
                 .results()
                 .map(found -> found.group(1))
