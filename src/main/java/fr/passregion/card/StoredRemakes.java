@@ -36,7 +36,9 @@ class StoredRemakes implements Remakes {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Card> begin(Card lost, WaitsFor waitsFor) {
         if (lost.status() != CardStatus.ACTIVE) return Optional.empty();
-        return states.move(lost, CardStatus.FROZEN).map(frozen -> newCards.inPlaceOf(frozen, first(waitsFor)));
+        var frozen = states.move(lost, CardStatus.FROZEN);
+        frozen.map(CardFrozen::new).ifPresent(events::publishEvent);
+        return frozen.map(card -> newCards.inPlaceOf(card, first(waitsFor)));
     }
 
     private static CardStatus first(WaitsFor waitsFor) {
@@ -59,7 +61,9 @@ class StoredRemakes implements Remakes {
     public boolean undo(Card ordered, Card lost) {
         var isHere = ordered.status() == CardStatus.AWAITING_FEE || ordered.status() == CardStatus.REQUESTED;
         if (!isHere || states.move(ordered, CardStatus.BLOCKED).isEmpty()) return false;
-        return states.move(lost, CardStatus.ACTIVE).isPresent();
+        var restored = states.move(lost, CardStatus.ACTIVE);
+        restored.map(CardRestored::new).ifPresent(events::publishEvent);
+        return restored.isPresent();
     }
 
     /** Whoever else moves the card waits until this transaction ends: no batch leaves with the former name. */

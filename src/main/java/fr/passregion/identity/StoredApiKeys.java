@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,40 @@ class StoredApiKeys implements ApiKeys {
                 .param("name", name)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    @Override
+    public List<Key> keysOf(Caller whose) {
+        return database.sql("""
+                        select id, name, prefix, created_at from identity.api_key
+                         where kind = :kind and scope = :scope and revoked_at is null order by created_at desc, id
+                        """)
+                .param("kind", whose.kind().name())
+                .param("scope", whose.scope())
+                .query(StoredApiKeys::key)
+                .list();
+    }
+
+    private static Key key(ResultSet row, int number) throws SQLException {
+        return new Key(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("prefix"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    @Override
+    public boolean revoke(Caller whose, UUID key) {
+        return database.sql("""
+                                update identity.api_key set revoked_at = :now
+                                 where id = :id and kind = :kind and scope = :scope and revoked_at is null
+                                """)
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("id", key)
+                        .param("kind", whose.kind().name())
+                        .param("scope", whose.scope())
+                        .update()
+                == 1;
     }
 
     @Override

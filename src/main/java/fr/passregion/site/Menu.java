@@ -38,6 +38,7 @@ class Menu {
             item("/etablissement/revalidation", "Revalidation", "school", INSTITUTION),
             item("/etablissement/rattachements", "Rattachements", "swap", INSTITUTION),
             item("/etablissement/corrections", "Corrections", "tools", INSTITUTION),
+            item("/etablissement/badges", "Badges d’accès", "key", INSTITUTION),
             item("/caisse", "Caisse", "qr", PARTNER_MANAGER, CASHIER),
             item("/partenaire", "Remboursements", "euro", PARTNER_MANAGER),
             item("/partenaire/debits", "Débits", "receipt", PARTNER_MANAGER),
