@@ -1,6 +1,8 @@
 package fr.passregion.badge;
 
 import fr.passregion.shared.Uai;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,7 @@ class StoredBadges implements Badges {
         return database.sql("select number, opens from badge.badge where uai = :uai and number = :number")
                 .param("uai", institution.value())
                 .param("number", number)
-                .query(Badge.class)
+                .query((row, index) -> badge(row))
                 .optional();
     }
 
@@ -60,7 +62,11 @@ class StoredBadges implements Badges {
     public List<Badge> open(Uai institution) {
         return database.sql("select number, opens from badge.badge where uai = :uai and opens order by number")
                 .param("uai", institution.value())
-                .query(Badge.class)
+                .query((row, index) -> badge(row))
                 .list();
+    }
+
+    private static Badge badge(ResultSet row) throws SQLException {
+        return new Badge(row.getString("number"), row.getBoolean("opens"));
     }
 }

@@ -188,12 +188,11 @@ class AgeingTests {
                         """).param("made", made).query(Integer.class).single();
         database.sql(
                         "insert into card.batch_line (batch, position, card_id, state, answered_at) values (?, 0, ?, ?, ?)")
-                .params(
-                        number,
-                        cards.issueForTests(holders.register(People.somebody()).id())
-                                .id(),
-                        state,
-                        answered)
+                .param(number)
+                .param(cards.issueForTests(holders.register(People.somebody()).id())
+                        .id())
+                .param(state)
+                .param(answered)
                 .update();
         return number;
     }
@@ -215,7 +214,10 @@ class AgeingTests {
         var id = UUID.randomUUID();
         database.sql(
                         "insert into holder.photo (id, holder_id, jpeg, kept_at, approved_at) values (?, ?, '\\xff', ?, ?)")
-                .params(id, lea.id().value(), kept, approved)
+                .param(id)
+                .param(lea.id().value())
+                .param(kept)
+                .param(approved)
                 .update();
         return id;
     }

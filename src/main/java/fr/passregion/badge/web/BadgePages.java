@@ -4,9 +4,7 @@ import fr.passregion.audit.AuditTrail;
 import fr.passregion.badge.Badges;
 import fr.passregion.identity.ApiKeys;
 import fr.passregion.identity.ApiKeys.Caller;
-import fr.passregion.identity.Role;
-import fr.passregion.identity.SignedIn;
-import fr.passregion.institution.Institutions;
+import fr.passregion.institution.Own;
 import fr.passregion.shared.Uai;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -19,7 +17,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,13 +40,11 @@ class BadgePages {
 
     private final Badges badges;
     private final ApiKeys keys;
-    private final Institutions institutions;
     private final AuditTrail audit;
 
-    BadgePages(Badges badges, ApiKeys keys, Institutions institutions, AuditTrail audit) {
+    BadgePages(Badges badges, ApiKeys keys, AuditTrail audit) {
         this.badges = badges;
         this.keys = keys;
-        this.institutions = institutions;
         this.audit = audit;
     }
 
@@ -58,13 +53,12 @@ class BadgePages {
             @NotBlank(message = "{badge.name.missing}") @Size(max = 60, message = "{badge.name.long}") @Nullable String name) {}
 
     @GetMapping
-    String show(@AuthenticationPrincipal SignedIn staff, Model model) {
-        return show(own(staff), model);
+    String show(@Own Uai own, Model model) {
+        return showTo(own, model);
     }
 
     @GetMapping("/liste.csv")
-    ResponseEntity<byte[]> file(@AuthenticationPrincipal SignedIn staff) {
-        var own = own(staff);
+    ResponseEntity<byte[]> file(@Own Uai own) {
         audit.record("badge.list_taken", "institution:" + own, null);
         return ResponseEntity.ok()
                 .contentType(CSV)
@@ -79,12 +73,11 @@ class BadgePages {
     /** The key is on this one answer and nowhere else: there is no page to come back to. */
     @PostMapping("/cles")
     String make(
-            @AuthenticationPrincipal SignedIn staff,
+            @Own Uai own,
             @Valid @ModelAttribute("form") KeyForm form,
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        var own = own(staff);
         if (keys.keysOf(controllersOf(own)).size() >= MOST_KEYS) errors.rejectValue("name", "badge.keys.ENOUGH");
         var name = form.name();
         if (errors.hasErrors() || name == null) {
@@ -93,34 +86,25 @@ class BadgePages {
             model.addAttribute("made", keys.issue(ApiKeys.Kind.BADGE, own.value(), name.strip()));
             audit.record("badge.key_made", "institution:" + own, name.strip());
         }
-        return show(own, model);
+        return showTo(own, model);
     }
 
     @PostMapping("/cles/{id}/supprimer")
-    String revoke(@AuthenticationPrincipal SignedIn staff, @PathVariable UUID id, RedirectAttributes next) {
-        var own = own(staff);
+    String revoke(@Own Uai own, @PathVariable UUID id, RedirectAttributes next) {
         if (!keys.revoke(controllersOf(own), id)) throw notFound();
         audit.record("badge.key_revoked", "institution:" + own, id.toString());
         next.addFlashAttribute("flash", "La clé est supprimée. Le contrôleur qui l’utilisait n’a plus de réponse.");
         return "redirect:" + PATH;
     }
 
-    private String show(Uai own, Model model) {
+    private String showTo(Uai own, Model model) {
         model.addAttribute("open", badges.open(own).size());
         model.addAttribute("keys", KeyView.all(keys.keysOf(controllersOf(own))));
-        institutions.find(own).ifPresent(found -> {
-            model.addAttribute("org", found.name());
-            model.addAttribute("place", found.town() + " · " + found.uai());
-        });
         return "badge/badges";
     }
 
     private static Caller controllersOf(Uai own) {
         return new Caller(ApiKeys.Kind.BADGE, own.value());
-    }
-
-    private static Uai own(SignedIn staff) {
-        return staff.scope(Role.INSTITUTION).flatMap(Uai::parse).orElseThrow(BadgePages::notFound);
     }
 
     private static ResponseStatusException notFound() {
