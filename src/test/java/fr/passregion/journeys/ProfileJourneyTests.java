@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,15 +159,23 @@ class ProfileJourneyTests {
 
     @ParameterizedTest
     @EnumSource(Browser.Scripts.class)
-    void whatIsHeldOnThemIsTakenHomeInAFileAfterThePassword(Browser.Scripts scripts) {
+    void whatIsHeldOnThemIsTakenHomeInAFileAfterThePassword(Browser.Scripts scripts) throws IOException {
         var visit = profile(browser.people(scripts).onAPhone());
         visit.follow("Mes données").isAt("Mes données");
         if (visit.runsScripts()) visit.inspect("own-data");
         visit.fill("Ton mot de passe", "une autre phrase").press("Télécharger").see("Ce n’est pas ton mot de passe");
         if (visit.runsScripts()) visit.inspect("own-data-refused");
         visit.fill("Ton mot de passe", PASSWORD);
-        assertThat(new String(visit.downloadByButton("Télécharger"), UTF_8))
-                .contains(lea.caseNumber().value(), lea.contact().email());
+        try (var printed = Loader.loadPDF(visit.downloadByButton("Télécharger"))) {
+            assertThat(new PDFTextStripper().getText(printed))
+                    .contains(lea.caseNumber().value(), lea.contact().email());
+        }
+        visit.follow("Revenir à mon profil").follow("Mes données");
+        visit.choose("JSON").fill("Ton mot de passe", PASSWORD);
+        assertThat(new String(visit.downloadByButton("Télécharger"), UTF_8)
+                        .contains(lea.caseNumber().value()))
+                .as("the same for another service")
+                .isTrue();
     }
 
     private Visit profile(Visit visit) {
