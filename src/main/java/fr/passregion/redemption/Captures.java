@@ -50,7 +50,7 @@ class Captures {
     DebitOutcome capture(CaptureRequest request, Authorization authorization) {
         var outcome = decide(request, authorization);
         switch (outcome) {
-            case DebitOutcome.Booked booked -> record(Act.CAPTURE, authorization, null, "booked");
+            case DebitOutcome.Booked booked -> {} // its decision stands with it
             case DebitOutcome.Refused refused -> record(Act.CAPTURE, authorization, refused.refusal(), "");
             case DebitOutcome.Unfit unfit -> record(Act.CAPTURE, authorization, null, "unfit");
         }
@@ -103,7 +103,8 @@ class Captures {
         var available = authorization.available() == null ? null : done.availableAfter();
         var transfer = done.transfer();
         var allotment = new AllotmentId(transfer.debitAccount());
-        redemptions.addAll(List.of(new RedemptionEntry(redemption, available, allotment, transfer.id(), null)));
+        var attempt = Attempt.done(Act.CAPTURE, trace(authorization), StoredTillAttempts.BOOKED);
+        redemptions.addAll(List.of(new RedemptionEntry(redemption, available, allotment, transfer.id(), attempt)));
         authorizations.captured(authorization.id(), id);
         events.publishEvent(new RedemptionBooked(redemption));
         return new DebitOutcome.Booked(redemption, available);
@@ -118,10 +119,15 @@ class Captures {
 
     /** Keeps what was decided: the refusal, or the word for what was done. */
     void record(Act act, Authorization authorization, @Nullable Refusal refusal, String done) {
-        var counter = new Counter(authorization.pointOfSale(), authorization.test());
-        var trace = new Trace(counter, authorization.benefit());
-        trace.add("authorization", authorization.id(), authorization.held());
+        var trace = trace(authorization);
         var attempt = refusal == null ? Attempt.done(act, trace, done) : Attempt.refused(act, trace, refusal, null);
         decisions.keep(List.of(attempt), clock.instant());
+    }
+
+    private static Trace trace(Authorization authorization) {
+        var trace = new Trace(new Counter(authorization.pointOfSale(), authorization.test()), authorization.benefit());
+        trace.about(authorization.holder());
+        trace.add("authorization", authorization.id(), authorization.held());
+        return trace;
     }
 }

@@ -31,7 +31,8 @@ class StoredTillAttempts implements TillAttempts {
     /** What took nothing, and what was booked, as one: of one moment the booking is the last. */
     private static final String ALL = """
             (select at, id as place, act, point_of_sale, test, benefit, decision, trace, facts
-               from redemption.attempt where card_id = any(:cards) or number = any(:numbers)
+               from redemption.attempt
+              where card_id = any(:cards) or number = any(:numbers) or card_id is null and holder_id = :holder
               order by at desc, id desc limit :limit)
             union all
             (select booked_at, null, act, point_of_sale, test, benefit, :booked, trace, null

@@ -2,6 +2,7 @@ package fr.passregion.redemption;
 
 import fr.passregion.card.Card;
 import fr.passregion.shared.BenefitCode;
+import fr.passregion.shared.HolderId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ final class Trace {
     private final Counter counter;
     private final @Nullable BenefitCode benefit;
     private @Nullable Card card;
+    private @Nullable HolderId holder;
 
     Trace(Counter counter, @Nullable BenefitCode benefit) {
         this.counter = counter;
@@ -30,6 +32,12 @@ final class Trace {
     /** Only a card whose holder was recognised: a wrong guess leaves no link to a person. */
     void about(Card recognised) {
         card = recognised;
+        holder = recognised.holder();
+    }
+
+    /** Whose promise was kept or let go: no card is shown for that. */
+    void about(HolderId promised) {
+        holder = promised;
     }
 
     Counter counter() {
@@ -49,7 +57,7 @@ final class Trace {
     }
 
     @Nullable UUID holderId() {
-        return card == null ? null : card.holder().value();
+        return holder == null ? null : holder.value();
     }
 
     String text() {

@@ -3,7 +3,9 @@ package fr.passregion.redemption;
 import static fr.passregion.redemption.Scene.BIRTH_DATE;
 import static fr.passregion.redemption.Scene.SPORT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import fr.passregion.card.Card;
 import fr.passregion.partner.PointOfSale;
 import fr.passregion.shared.Money;
 import fr.passregion.testing.Covers;
@@ -25,12 +27,15 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class AuthorizationTraceTests {
 
     private final Authorizations authorizations;
+    private final TillAttempts attempts;
     private final JdbcClient database;
     private final PointOfSale shop;
     private final Scene scene;
 
-    AuthorizationTraceTests(Authorizations authorizations, JdbcClient database, ApplicationContext beans) {
+    AuthorizationTraceTests(
+            Authorizations authorizations, TillAttempts attempts, JdbcClient database, ApplicationContext beans) {
         this.authorizations = authorizations;
+        this.attempts = attempts;
         this.database = database;
         this.scene = new Scene(beans);
         this.shop = scene.shop(SPORT);
@@ -63,8 +68,34 @@ class AuthorizationTraceTests {
         assertThat(kept(id)).containsExactly("CANCELLATION cancelled", "CANCELLATION authorization_closed");
     }
 
+    @Test
+    void whoeverHelpsTheHolderFindsWhatBecameOfThePromise() {
+        var pupil = scene.pupil();
+        var id = held(pupil);
+        capture(id, Money.euros(11), null);
+        capture(id, Money.euros(4), null);
+        var other = held(pupil);
+        authorizations.cancel(counter(), other);
+        assertThat(attempts.ofHolder(pupil.holder(), 10))
+                .extracting(attempt -> attempt.act() + " : " + attempt.decision())
+                .containsExactly(
+                        "Annulation d’une réservation : Annulée",
+                        "Réservation : Réservé",
+                        "Débit d’une réservation : Débité",
+                        "Débit d’une réservation : Montant supérieur à la réservation",
+                        "Réservation : Réservé");
+        assertThat(attempts.reasonsOfUses(pupil.holder(), 10).values())
+                .singleElement()
+                .asInstanceOf(LIST)
+                .containsExactly("La réservation " + id.value() + " était de 10,00 €.");
+    }
+
     private AuthorizationId held() {
-        var card = new ShownCard.Typed(scene.pupil().number().digits(), BIRTH_DATE);
+        return held(scene.pupil());
+    }
+
+    private AuthorizationId held(Card pupil) {
+        var card = new ShownCard.Typed(pupil.number().digits(), BIRTH_DATE);
         var sale = new DebitRequest(counter(), card, SPORT, Money.euros(10), null, null, null, null);
         var key = UUID.randomUUID().toString();
         var outcome = authorizations.place(new AuthorizationRequest(sale, Duration.ofMinutes(15), "caller", key));
@@ -83,7 +114,10 @@ class AuthorizationTraceTests {
 
     private List<String> kept(AuthorizationId id) {
         return database.sql("""
-                        select act || ' ' || decision from redemption.attempt
+                        select act || ' ' || decision
+                          from (select at, id, act, decision, point_of_sale, trace from redemption.attempt
+                                union all
+                                select booked_at, 0, act, 'booked', point_of_sale, trace from redemption.redemption) as kept
                          where point_of_sale = :place and trace like 'authorization' || chr(9) || :id || chr(9) || '%'
                          order by at, id""")
                 .param("place", shop.id().value())
