@@ -3,12 +3,15 @@ package fr.passregion.redemption;
 import fr.passregion.redemption.AnsweredRequests.Answer;
 import fr.passregion.redemption.AnsweredRequests.Request;
 import fr.passregion.redemption.AnsweredRequests.Result;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,12 @@ final class ClaimedKeys {
 
         String lock() {
             return "redemption " + caller + " " + key;
+        }
+
+        /** What finds the answer in its table: half of a SHA-256 hash, as short as an index likes it. */
+        UUID digest() {
+            var bytes = ByteBuffer.wrap(DigestUtils.sha256(caller + "\n" + key));
+            return new UUID(bytes.getLong(), bytes.getLong());
         }
     }
 

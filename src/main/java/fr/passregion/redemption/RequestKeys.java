@@ -38,14 +38,15 @@ class RequestKeys {
     /** Asked with the keys held: whoever held them before has committed. */
     private static final String EARLIER = """
             select * from redemption.answered_request
-             where (caller, key) in (select * from unnest(:callers::text[], :keys::text[]))
+             where id in (select * from unnest(:ids::uuid[]))
             """;
 
     /** What was answered, with the time said as {@code :now}. */
     static final String KEEP = """
-            insert into redemption.answered_request (caller, key, fingerprint, status, body, redemption_id, answered_at)
-            select *, :now from unnest(:callers::text[], :keys::text[], :fingerprints::text[], :statuses::int[],
-                                       :bodies::text[], :redemptions::text[])
+            insert into redemption.answered_request
+                (id, caller, key, fingerprint, status, body, redemption_id, answered_at)
+            select *, :now from unnest(:ids::uuid[], :callers::text[], :keys::text[], :fingerprints::text[],
+                                       :statuses::int[], :bodies::text[], :redemptions::text[])
             """;
 
     private final JdbcOperations journeys;
@@ -72,7 +73,7 @@ class RequestKeys {
                 HOLD,
                 Map.of("locks", columns.texts(Name::lock)),
                 (row, index) -> names.get(row.getInt("position") - 1));
-        var earlier = journey.ask(EARLIER, namesOf(columns), RequestKeys::answered);
+        var earlier = journey.ask(EARLIER, Map.of("ids", columns.uuids(Name::digest)), RequestKeys::answered);
         return held.map(ours -> new ClaimedKeys(Set.copyOf(ours), byName(earlier.get())));
     }
 
@@ -88,17 +89,13 @@ class RequestKeys {
 
     private Map<Name, Answered> earlier(Set<Name> names) {
         return byName(database.sql(EARLIER)
-                .params(namesOf(Columns.of(names)))
+                .param("ids", Columns.of(names).uuids(Name::digest))
                 .query(RequestKeys::answered)
                 .list());
     }
 
     private static Map<Name, Answered> byName(List<Answered> answers) {
         return answers.stream().collect(toMap(one -> Name.of(one.request()), one -> one));
-    }
-
-    private static Map<String, Object> namesOf(Columns<Name> names) {
-        return Map.of("callers", names.texts(Name::caller), "keys", names.texts(Name::key));
     }
 
     /** Keeps what was answered since the keys were claimed. */
@@ -113,6 +110,7 @@ class RequestKeys {
         var columns = Columns.of(answered);
         return Map.of(
                 "now", now,
+                "ids", columns.uuids(one -> Name.of(one.request()).digest()),
                 "callers", columns.texts(one -> one.request().caller()),
                 "keys", columns.texts(one -> one.request().key()),
                 "fingerprints", columns.texts(one -> one.request().fingerprint()),

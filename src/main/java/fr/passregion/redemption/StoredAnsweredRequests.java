@@ -1,5 +1,6 @@
 package fr.passregion.redemption;
 
+import fr.passregion.redemption.ClaimedKeys.Name;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,10 +46,9 @@ class StoredAnsweredRequests implements AnsweredRequests {
     public Optional<RedemptionId> bookedUnder(String caller, String key) {
         return database.sql("""
                         select redemption_id from redemption.answered_request
-                        where caller = :caller and key = :key and redemption_id is not null
+                        where id = :id and redemption_id is not null
                         """)
-                .param("caller", caller)
-                .param("key", key)
+                .param("id", new Name(caller, key).digest())
                 .query(String.class)
                 .optional()
                 .map(RedemptionId::new);
