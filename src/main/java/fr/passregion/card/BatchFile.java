@@ -9,15 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The archive for the card maker: one CSV line a card, the photos it names, and a manifest with the SHA-256 of each file.
@@ -58,14 +56,6 @@ record BatchFile(int number, List<BatchCard> cards) {
         return zip(files);
     }
 
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private String csv() {
         var text = new StringWriter();
         var writer = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF);
@@ -97,8 +87,10 @@ record BatchFile(int number, List<BatchCard> cards) {
 
     private static String manifest(Map<String, byte[]> files) {
         var lines = new StringBuilder();
-        files.forEach((name, bytes) ->
-                lines.append(sha256(bytes)).append("  ").append(name).append('\n'));
+        files.forEach((name, bytes) -> lines.append(DigestUtils.sha256Hex(bytes))
+                .append("  ")
+                .append(name)
+                .append('\n'));
         return lines.toString();
     }
 

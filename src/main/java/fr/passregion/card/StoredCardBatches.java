@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -132,7 +133,7 @@ class StoredCardBatches implements CardBatches {
                 .param("number", file.number())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("cards", file.cards().size())
-                .param("sha256", BatchFile.sha256(bytes))
+                .param("sha256", DigestUtils.sha256Hex(bytes))
                 .param("file", bytes)
                 .update();
     }

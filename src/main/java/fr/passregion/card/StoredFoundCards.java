@@ -2,15 +2,13 @@ package fr.passregion.card;
 
 import fr.passregion.audit.AuditTrail;
 import fr.passregion.shared.HolderId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -121,7 +119,7 @@ class StoredFoundCards implements FoundCards {
                         on conflict (address, hour) do update set tries = t.tries + 1
                         returning tries
                         """)
-                .param("address", hash(address))
+                .param("address", DigestUtils.sha256(address))
                 .param("hour", hour)
                 .query(Integer.class)
                 .single();
@@ -132,13 +130,5 @@ class StoredFoundCards implements FoundCards {
                 .param("id", id.toUpperCase(Locale.ROOT))
                 .query(CardRow::cardOf)
                 .optional();
-    }
-
-    private static byte[] hash(String address) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package fr.passregion.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +80,7 @@ class Attempts implements Throttle {
                         returning closed_until is null
                         """)
                 .param("kind", limit.name())
-                .param("key", hash(key))
+                .param("key", DigestUtils.sha256(key))
                 .param("now", now)
                 .param("windowStart", now.minus(limit.within()))
                 .param("limit", limit.tries())
@@ -96,21 +94,16 @@ class Attempts implements Throttle {
         database.sql("""
                         update identity.attempts set counted = counted - 1
                         where kind = :kind and key = :key and counted > 0
-                        """).param("kind", kind.name()).param("key", hash(key)).update();
+                        """)
+                .param("kind", kind.name())
+                .param("key", DigestUtils.sha256(key))
+                .update();
     }
 
     void forget(Kind kind, String key) {
         database.sql("delete from identity.attempts where kind = :kind and key = :key")
                 .param("kind", kind.name())
-                .param("key", hash(key))
+                .param("key", DigestUtils.sha256(key))
                 .update();
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package fr.passregion.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 
 /** What a link or a cookie carries to be recognised: 256 random bits that say nothing. Only its hash is stored. */
@@ -26,11 +24,7 @@ public record OpaqueKey(String text) {
 
     /** SHA-256: enough for what cannot be guessed. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return DigestUtils.sha256(text);
     }
 
     /** Never in a log by mistake. */

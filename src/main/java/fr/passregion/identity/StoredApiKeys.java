@@ -1,8 +1,6 @@
 package fr.passregion.identity;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +55,7 @@ class StoredApiKeys implements ApiKeys {
                         """)
                 .param("id", UUID.randomUUID())
                 .param("prefix", prefix(key))
-                .param("hash", hash(key))
+                .param("hash", DigestUtils.sha256(key))
                 .param("kind", kind.name())
                 .param("scope", scope)
                 .param("name", name)
@@ -101,7 +100,7 @@ class StoredApiKeys implements ApiKeys {
     @Override
     public Optional<Caller> recognise(String key) {
         if (key.length() > MAX_LENGTH) return Optional.empty();
-        return known.caller(hash(key), hash -> find(prefix(key), hash));
+        return known.caller(DigestUtils.sha256(key), hash -> find(prefix(key), hash));
     }
 
     private Optional<Caller> find(String prefix, byte[] hash) {
@@ -131,13 +130,5 @@ class StoredApiKeys implements ApiKeys {
 
     private static String prefix(String key) {
         return key.substring(0, Math.min(PREFIX_LENGTH, key.length()));
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -6,18 +6,15 @@ import fr.passregion.matching.Matching.Pair;
 import fr.passregion.ordering.EnrolmentChecks;
 import fr.passregion.ordering.OrderId;
 import fr.passregion.shared.Uai;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was read for some hours, and lays it beside the requests anew each time that it is asked. */
@@ -147,11 +144,6 @@ class KeptLists implements PupilLists {
     private static String digest(Grid grid) {
         if (!grid.hasTitles()) return "untitled " + grid.width();
         var titles = grid.titles().stream().map(Spelling::plain).collect(Collectors.joining("|"));
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(titles.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(titles);
     }
 }

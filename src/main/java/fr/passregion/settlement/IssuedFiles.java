@@ -7,6 +7,7 @@ import fr.passregion.partner.PartnerId;
 import fr.passregion.settlement.PaymentBatches.BankFile;
 import java.time.Clock;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** The files that leave for the bank: written from the frozen payments each time, and always the same. */
@@ -40,7 +41,7 @@ class IssuedFiles {
 
     /** From here on the bank may pay, hence what was owed is in payment. */
     void issue(PaymentBatch batch) {
-        batches.issue(batch.id(), Sha256.of(write(batch)));
+        batches.issue(batch.id(), DigestUtils.sha256Hex(write(batch)));
         holdOffRefunds(batch);
         for (var payment : payments.ofBatch(batch.id())) {
             var statement = statements.known(payment.statement());
@@ -69,7 +70,7 @@ class IssuedFiles {
 
     private byte[] same(PaymentBatch batch) {
         var content = write(batch);
-        if (!Sha256.of(content).equals(batches.fingerprint(batch.id()))) {
+        if (!DigestUtils.sha256Hex(content).equals(batches.fingerprint(batch.id()))) {
             throw new IllegalStateException("The file of " + batch.reference()
                     + " is no longer the one issued: has the debtor’s setting changed?");
         }

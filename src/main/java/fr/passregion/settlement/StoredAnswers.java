@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,7 @@ class StoredAnswers implements BankAnswers {
     public Outcome read(byte[] file, AccountId reader) {
         return switch (new AnswerFile(file).read()) {
             case BankFileReading.Unread unread -> new Outcome.Unreadable(unread.fault());
-            case BankFileReading.Read read -> reconcile(read, Sha256.of(file), reader);
+            case BankFileReading.Read read -> reconcile(read, DigestUtils.sha256Hex(file), reader);
         };
     }
 

@@ -2,14 +2,13 @@ package fr.passregion.subscription;
 
 import fr.passregion.secrets.Fingerprints;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,12 +36,7 @@ class Codes {
 
         /** SHA-256: enough for what cannot be guessed. */
         byte[] hash() {
-            try {
-                return MessageDigest.getInstance("SHA-256")
-                        .digest(Base64.getUrlDecoder().decode(text));
-            } catch (NoSuchAlgorithmException everyJdkHasIt) {
-                throw new IllegalStateException(everyJdkHasIt);
-            }
+            return DigestUtils.sha256(Base64.getUrlDecoder().decode(text));
         }
     }
 

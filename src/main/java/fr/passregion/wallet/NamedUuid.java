@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** UUIDs made from names (RFC 9562, version 8): the first bits of the SHA-256 of the name's parts, each with its length. */
 final class NamedUuid {
@@ -14,7 +14,7 @@ final class NamedUuid {
     private NamedUuid() {}
 
     static UUID of(String space, String first, Object... rest) {
-        var digest = sha256();
+        var digest = DigestUtils.getSha256Digest();
         add(digest, space);
         add(digest, first);
         for (var part : rest) add(digest, part.toString());
@@ -36,13 +36,5 @@ final class NamedUuid {
         var bytes = part.getBytes(UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

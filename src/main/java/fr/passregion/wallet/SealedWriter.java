@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Writes lines, and at the end how many they were and a hash of all of them. */
 final class SealedWriter {
 
     private final OutputStream target;
-    private final MessageDigest all = sha256();
-    private final MessageDigest one = sha256();
+    private final MessageDigest all = DigestUtils.getSha256Digest();
+    private final MessageDigest one = DigestUtils.getSha256Digest();
     private long lines;
 
     SealedWriter(OutputStream target) {
@@ -49,13 +49,5 @@ final class SealedWriter {
         var line = new StringBuilder();
         for (var column : columns) line.append(line.isEmpty() ? "" : "\t").append(column);
         return line.toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +56,8 @@ class BatchFileTests {
         var files = unzip(batch("Moreau").zip());
         assertThat(new String(files.get("manifeste.sha256"), UTF_8).lines())
                 .containsExactly(
-                        BatchFile.sha256(requireNonNull(files.get("lot-000012.csv"))) + "  lot-000012.csv",
-                        BatchFile.sha256(FACE) + "  photos/" + photo + ".jpg");
+                        DigestUtils.sha256Hex(requireNonNull(files.get("lot-000012.csv"))) + "  lot-000012.csv",
+                        DigestUtils.sha256Hex(FACE) + "  photos/" + photo + ".jpg");
     }
 
     @Test

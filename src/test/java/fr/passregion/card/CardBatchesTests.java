@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -77,7 +78,7 @@ class CardBatchesTests {
         var batch = produce();
         var first = batches.file(batch.number()).orElseThrow();
         assertThat(batches.file(batch.number()).orElseThrow()).isEqualTo(first);
-        assertThat(BatchFile.sha256(first)).isEqualTo(batch.sha256());
+        assertThat(DigestUtils.sha256Hex(first)).isEqualTo(batch.sha256());
     }
 
     @Test

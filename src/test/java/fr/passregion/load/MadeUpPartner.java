@@ -1,10 +1,7 @@
 package fr.passregion.load;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The partner of that number with its one point of sale and its live key: always the same for the same number. */
 public record MadeUpPartner(int number) {
@@ -23,10 +20,6 @@ public record MadeUpPartner(int number) {
     }
 
     private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return DigestUtils.sha256(text);
     }
 }

@@ -2,12 +2,11 @@ package fr.passregion.account.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -109,21 +108,13 @@ class AppFiles {
 
     /** The files’ addresses carry their content; the page that is taken along is known by its compiled templates. */
     private static String version(List<String> files, String script) throws IOException {
-        var digest = sha256();
+        var digest = DigestUtils.getSha256Digest();
         files.forEach(file -> digest.update(file.getBytes(StandardCharsets.UTF_8)));
         digest.update(script.getBytes(StandardCharsets.UTF_8));
         for (var template : SHELL)
             for (var part : new PathMatchingResourcePatternResolver().getResources(template))
                 digest.update(part.getContentAsByteArray());
         return HexFormat.of().formatHex(digest.digest(), 0, 6);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     private static String built(String name) throws IOException {

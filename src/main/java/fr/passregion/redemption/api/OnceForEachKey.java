@@ -5,12 +5,9 @@ import fr.passregion.redemption.AnsweredRequests;
 import fr.passregion.redemption.AnsweredRequests.Answer;
 import fr.passregion.redemption.AnsweredRequests.Result;
 import fr.passregion.redemption.ErrorCode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +34,7 @@ class OnceForEachKey {
 
     /** The same question, as it is remembered. */
     AnsweredRequests.Request request(Asked asked) {
-        return new AnsweredRequests.Request(asked.caller().getName(), asked.key(), fingerprint(asked.all()));
+        return new AnsweredRequests.Request(asked.caller().getName(), asked.key(), DigestUtils.sha256Hex(asked.all()));
     }
 
     ResponseEntity<String> answer(Asked asked, Locale language, Supplier<Answer> work) {
@@ -59,14 +56,5 @@ class OnceForEachKey {
                 .headers(headers -> headers.addAll(first.getHeaders()))
                 .header(REPLAYED, "true")
                 .body(first.getBody());
-    }
-
-    private static String fingerprint(String request) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(request.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
