@@ -87,7 +87,7 @@ class AuthorizationTraceTests {
         assertThat(attempts.reasonsOfUses(pupil.holder(), 10).values())
                 .singleElement()
                 .asInstanceOf(LIST)
-                .containsExactly("La réservation " + id.value() + " était de 10,00 €.");
+                .containsExactly("La réservation " + id.value() + " était de 10 €.");
     }
 
     private AuthorizationId held() {
