@@ -28,7 +28,10 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
 
     /** Pages whose every word is in the message files: a test finds the others out. */
     private static final Set<String> TRANSLATED =
-            Set.of("/", "/ai-je-droit", "/connexion", "/connexion/refus", "/app/installer");
+            Set.of("/", "/ai-je-droit", "/connexion", "/connexion/refus", "/app/installer", "/commande");
+
+    /** Below these every page is translated. */
+    private static final Set<String> TRANSLATED_WHOLE = Set.of("/commande/");
 
     private static final Pattern IN_ADDRESS = Pattern.compile("(?:^|&)" + CHOICE + "=(\\w\\w)(?:&|$)");
     private static final List<Locale> ALL = List.of(Locale.FRENCH, Locale.ENGLISH);
@@ -51,7 +54,8 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
     }
 
     static boolean isTranslated(HttpServletRequest request) {
-        return TRANSLATED.contains(path(request));
+        var path = path(request);
+        return TRANSLATED.contains(path) || TRANSLATED_WHOLE.stream().anyMatch(path::startsWith);
     }
 
     /** The language that this reader has chosen, in which not every page exists. */

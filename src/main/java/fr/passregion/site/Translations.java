@@ -34,10 +34,10 @@ public record Translations(
                 easy(path(request)));
     }
 
-    /** The same page with the same answers in its address, which is never one that only a form leads to. */
+    /** The same page with the same answers in its address; a refused form’s is asked anew, a refused sign-in’s at its form. */
     private static String in(String language, HttpServletRequest request) {
         var isRead = request.getMethod().equals("GET");
-        return UriComponentsBuilder.fromPath(isRead ? path(request) : "/connexion")
+        return UriComponentsBuilder.fromPath(path(request).equals("/connexion/refus") ? "/connexion" : path(request))
                 .query(isRead ? Objects.requireNonNullElse(request.getQueryString(), "") : "")
                 .replaceQueryParam(Languages.CHOICE, language)
                 .build()

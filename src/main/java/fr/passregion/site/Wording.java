@@ -2,11 +2,11 @@ package fr.passregion.site;
 
 import fr.passregion.programme.Benefit;
 import fr.passregion.shared.Amount;
+import fr.passregion.shared.English;
 import fr.passregion.shared.French;
 import fr.passregion.shared.Money;
 import fr.passregion.shared.Unit;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -16,9 +16,6 @@ import org.springframework.context.MessageSource;
  * language names it in {@code messages/programme_<language>.properties}, and says it in French where it does not.
  */
 public record Wording(MessageSource messages, Locale locale) {
-
-    private static final DateTimeFormatter ENGLISH_DATE =
-            DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0yyyy", Locale.UK);
 
     public String text(String key, Object... values) {
         return messages.getMessage(key, values, locale);
@@ -51,13 +48,11 @@ public record Wording(MessageSource messages, Locale locale) {
     }
 
     public String euros(Money money) {
-        if (isFrench()) return French.euros(money);
-        var whole = money.cents() / 100;
-        return money.cents() % 100 == 0 ? "€%,d".formatted(whole) : "€%,d.%02d".formatted(whole, money.cents() % 100);
+        return isFrench() ? French.euros(money) : English.euros(money);
     }
 
     public String date(LocalDate date) {
-        return isFrench() ? French.date(date) : ENGLISH_DATE.format(date);
+        return isFrench() ? French.date(date) : English.date(date);
     }
 
     private String named(Benefit benefit, String what, String french) {
@@ -65,7 +60,7 @@ public record Wording(MessageSource messages, Locale locale) {
     }
 
     /** The name that this language gives to what the programme names in French. */
-    String named(String key, String french) {
+    public String named(String key, String french) {
         return Objects.requireNonNull(messages.getMessage(key, null, french, locale));
     }
 }

@@ -4,13 +4,14 @@ import fr.passregion.identity.OpaqueKey;
 import fr.passregion.programme.OrderWindow;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
-import fr.passregion.shared.French;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +27,12 @@ class OrderStart {
 
     private final Programmes programmes;
     private final Drafts drafts;
+    private final MessageSource messages;
 
-    OrderStart(Programmes programmes, Drafts drafts) {
+    OrderStart(Programmes programmes, Drafts drafts, MessageSource messages) {
         this.programmes = programmes;
         this.drafts = drafts;
+        this.messages = messages;
     }
 
     @GetMapping("/commande")
@@ -37,10 +40,8 @@ class OrderStart {
         var open = programmes.openForOrders(visit.today());
         if (open.isPresent()) return visit.goOn();
         var window = nextAfter(visit.today());
-        model.addAttribute(
-                "opens", window.map(next -> French.date(next.firstDay())).orElse(null));
-        model.addAttribute(
-                "closes", window.map(next -> French.date(next.lastDay())).orElse(null));
+        model.addAttribute("opens", window.map(OrderWindow::firstDay).orElse(null));
+        model.addAttribute("closes", window.map(OrderWindow::lastDay).orElse(null));
         model.addAttribute("closed", lastBefore(visit.today()));
         return "ordering/closed";
     }
@@ -52,12 +53,11 @@ class OrderStart {
                 .min(Comparator.comparing(OrderWindow::firstDay));
     }
 
-    private @Nullable String lastBefore(LocalDate today) {
+    private @Nullable LocalDate lastBefore(LocalDate today) {
         return programmes.all().stream()
                 .map(programme -> programme.orders().lastDay())
                 .filter(lastDay -> lastDay.isBefore(today))
                 .max(Comparator.naturalOrder())
-                .map(French::date)
                 .orElse(null);
     }
 
@@ -77,10 +77,11 @@ class OrderStart {
     String sendLink(
             @RequestAttribute Visit visit,
             @RequestParam(defaultValue = "YOUNG") Draft.Reader reader,
+            Locale locale,
             RedirectAttributes next) {
         if (visit.draft().person() == null) return "redirect:/commande";
         drafts.sendLink(visit.key(), reader);
-        next.addFlashAttribute("flash", "Le lien pour reprendre la demande est parti par e-mail.");
+        next.addFlashAttribute("flash", messages.getMessage("ordering.page.later.sent", null, locale));
         return "redirect:/commande/plus-tard";
     }
 

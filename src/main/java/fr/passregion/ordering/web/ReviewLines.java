@@ -1,41 +1,70 @@
 package fr.passregion.ordering.web;
 
-import fr.passregion.card.Delivery;
 import fr.passregion.holder.Contact;
 import fr.passregion.holder.Guardian;
 import fr.passregion.ordering.Choice;
 import fr.passregion.programme.Programme;
+import fr.passregion.programme.Programmes;
+import fr.passregion.shared.English;
 import fr.passregion.shared.French;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** Everything answered, read once more before it is sent, each line with the way back to its screen. */
-public final class ReviewLines {
+@Component
+public class ReviewLines {
 
-    private ReviewLines() {}
+    private static final String PAGE = "ordering.page.review.";
+
+    private final SchoolChoice schools;
+    private final Programmes programmes;
+    private final MessageSource messages;
+
+    ReviewLines(SchoolChoice schools, Programmes programmes, MessageSource messages) {
+        this.schools = schools;
+        this.programmes = programmes;
+        this.messages = messages;
+    }
 
     /** One answer; {@code what} ends « Modifier » for whom does not see the line. */
     public record Answer(String term, String value, String href, String what) {}
 
-    static List<Answer> of(Draft draft, String school, Programme programme) {
+    /** One answer before it has its words: the name of its line, and the screen that asks it. */
+    private record Given(String name, String value, Screen screen) {}
+
+    List<Answer> of(Draft draft, LocalDate today, Locale locale) {
+        return given(draft, programmes.openForOrders(today).orElseThrow(), locale).stream()
+                .map(line -> new Answer(
+                        said(line.name(), locale),
+                        line.value(),
+                        line.screen().path(),
+                        said(line.name() + ".what", locale)))
+                .toList();
+    }
+
+    private List<Given> given(Draft draft, Programme programme, Locale locale) {
         var person = Objects.requireNonNull(draft.person());
         var home = Objects.requireNonNull(draft.home());
-        var lines = new ArrayList<Answer>();
-        lines.add(line("Nom", person.firstName() + " " + person.lastName(), Screen.IDENTITY, "le nom"));
-        lines.add(line("Date de naissance", French.date(person.birthDate()), Screen.IDENTITY, "la date de naissance"));
-        lines.add(line("E-mail", person.email(), Screen.IDENTITY, "l’e-mail"));
+        var lines = new ArrayList<Given>();
+        lines.add(new Given("name", person.firstName() + " " + person.lastName(), Screen.IDENTITY));
+        lines.add(new Given("birthDate", date(person.birthDate(), locale), Screen.IDENTITY));
+        lines.add(new Given("email", person.email(), Screen.IDENTITY));
         var guardian = draft.guardian();
-        if (guardian != null)
-            lines.add(line("Responsable légal", contact(guardian), Screen.GUARDIAN, "le responsable légal"));
-        lines.add(line("Établissement", school, Screen.INSTITUTION, "l’établissement"));
-        lines.add(line("Filière", track(draft.choice(), programme), Screen.TRACK, "la filière"));
-        lines.add(line("Adresse", oneLine(home.address()), Screen.CONTACT, "l’adresse"));
-        lines.add(line("Téléphone", orNone(Typed.shown(home.phone())), Screen.CONTACT, "le téléphone"));
-        lines.add(line("Livraison", place(draft.delivery()), Screen.DELIVERY, "la livraison"));
-        lines.add(line("Mot de passe", password(draft), Screen.AGREEMENT, "le mot de passe"));
-        return List.copyOf(lines);
+        if (guardian != null) lines.add(new Given("guardian", contact(guardian), Screen.GUARDIAN));
+        lines.add(new Given("school", school(draft), Screen.INSTITUTION));
+        lines.add(new Given("track", track(draft.choice(), programme, locale), Screen.TRACK));
+        lines.add(new Given("address", oneLine(home.address()), Screen.CONTACT));
+        lines.add(new Given("phone", phone(home.phone(), locale), Screen.CONTACT));
+        var place = Objects.requireNonNull(draft.delivery());
+        lines.add(new Given("delivery", said("delivery." + place, locale), Screen.DELIVERY));
+        lines.add(new Given("password", password(draft, locale), Screen.AGREEMENT));
+        return lines;
     }
 
     static String oneLine(Contact.Address address) {
@@ -43,17 +72,22 @@ public final class ReviewLines {
         return address.line1() + second + ", " + address.postcode() + " " + address.town();
     }
 
-    private static Answer line(String term, String value, Screen screen, String what) {
-        return new Answer(term, value, screen.path(), what);
-    }
-
     private static String contact(Guardian guardian) {
         return guardian.name() + ", " + guardian.email();
     }
 
-    private static String track(@Nullable Choice choice, Programme programme) {
+    private String school(Draft draft) {
+        return schools.affiliated(Objects.requireNonNull(draft.institution()))
+                .orElseThrow()
+                .name();
+    }
+
+    /** What the programme names in French has its English name in the messages; a diploma keeps its own. */
+    private String track(@Nullable Choice choice, Programme programme, Locale locale) {
         var made = Objects.requireNonNull(choice);
-        var label = programme.track(made.track()).label();
+        var french = programme.track(made.track()).label();
+        var label = Objects.requireNonNull(
+                messages.getMessage("programme.track." + made.track().value(), null, french, locale));
         var diploma = made.diploma();
         return diploma == null
                 ? label
@@ -63,19 +97,22 @@ public final class ReviewLines {
                         .orElse(label);
     }
 
-    private static String place(@Nullable Delivery delivery) {
-        return switch (Objects.requireNonNull(delivery)) {
-            case HOME -> "À la maison";
-            case INSTITUTION -> "Dans ton établissement";
-        };
+    private String phone(@Nullable String phone, Locale locale) {
+        var shown = Typed.shown(phone);
+        return shown == null ? said("phone.none", locale) : shown;
     }
 
-    private static String password(Draft draft) {
+    private String password(Draft draft, Locale locale) {
         var agreement = draft.agreement();
-        return agreement == null || agreement.password() == null ? "À choisir plus tard" : "Choisi";
+        var isChosen = agreement != null && agreement.password() != null;
+        return said(isChosen ? "password.chosen" : "password.later", locale);
     }
 
-    private static String orNone(@Nullable String text) {
-        return text == null ? "Aucun" : text;
+    private static String date(LocalDate date, Locale locale) {
+        return locale.equals(Locale.ENGLISH) ? English.date(date) : French.date(date);
+    }
+
+    private String said(String key, Locale locale) {
+        return messages.getMessage(PAGE + key, null, locale);
     }
 }

@@ -8,12 +8,11 @@ import fr.passregion.holder.Holders;
 import fr.passregion.ordering.Consent;
 import fr.passregion.ordering.OrderView;
 import fr.passregion.ordering.Orders;
-import fr.passregion.programme.Programmes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,8 +31,7 @@ class ReviewPages {
 
     private final Handover handover;
     private final Drafts drafts;
-    private final SchoolChoice schools;
-    private final Programmes programmes;
+    private final ReviewLines lines;
     private final Holders holders;
     private final Orders orders;
     private final Clock clock;
@@ -41,15 +39,13 @@ class ReviewPages {
     ReviewPages(
             Handover handover,
             Drafts drafts,
-            SchoolChoice schools,
-            Programmes programmes,
+            ReviewLines lines,
             Holders holders,
             Orders orders,
             Clock clock) {
         this.handover = handover;
         this.drafts = drafts;
-        this.schools = schools;
-        this.programmes = programmes;
+        this.lines = lines;
         this.holders = holders;
         this.orders = orders;
         this.clock = clock;
@@ -59,8 +55,8 @@ class ReviewPages {
     record Validation() {}
 
     @GetMapping("/commande/verifier")
-    String review(@RequestAttribute Visit visit, Model model) {
-        return show(visit, model);
+    String review(@RequestAttribute Visit visit, Locale locale, Model model) {
+        return show(visit, locale, model);
     }
 
     @PostMapping("/commande/verifier")
@@ -69,19 +65,17 @@ class ReviewPages {
             @ModelAttribute("form") Validation form,
             BindingResult errors,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
         var why = handover.place(visit.key());
         if (why == null) return "redirect:/commande/confirmation";
         errors.reject(IdentityPages.messageKey(why));
-        return refused(show(visit, model), response);
+        return refused(show(visit, locale, model), response);
     }
 
-    private String show(Visit visit, Model model) {
+    private String show(Visit visit, Locale locale, Model model) {
         var draft = visit.draft();
-        var programme = programmes.openForOrders(visit.today()).orElseThrow();
-        var school =
-                schools.affiliated(Objects.requireNonNull(draft.institution())).orElseThrow();
-        model.addAttribute("answers", ReviewLines.of(draft, school.name(), programme));
+        model.addAttribute("answers", lines.of(draft, visit.today(), locale));
         model.addAttribute("framing", draft.framing());
         return "ordering/review";
     }

@@ -3,30 +3,25 @@ package fr.passregion.ordering.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The screens of an order: seven steps, two of which ask one more thing. The photo is step 3, the review step 7 (ORD-06). */
 enum Screen {
-    IDENTITY(1, "identite", "toi"),
-    GUARDIAN(1, "responsable", "ton responsable légal"),
-    INSTITUTION(2, "etablissement", "ton établissement"),
-    TRACK(2, "filiere", "ta filière"),
-    PHOTO(3, "photo", "ta photo"),
-    CONTACT(4, "coordonnees", "tes coordonnées"),
-    DELIVERY(5, "livraison", "la livraison"),
-    AGREEMENT(6, "charte", "ton mot de passe et la charte"),
-    REVIEW(7, "verifier", "vérifier et valider");
-
-    static final int STEPS = 7;
+    IDENTITY(1, "identite"),
+    GUARDIAN(1, "responsable"),
+    INSTITUTION(2, "etablissement"),
+    TRACK(2, "filiere"),
+    PHOTO(3, "photo"),
+    CONTACT(4, "coordonnees"),
+    DELIVERY(5, "livraison"),
+    AGREEMENT(6, "charte"),
+    REVIEW(7, "verifier");
 
     private final int step;
     private final String path;
-    private final String subject;
 
-    Screen(int step, String path, String subject) {
+    Screen(int step, String path) {
         this.step = step;
         this.path = "/commande/" + path;
-        this.subject = subject;
     }
 
     static Optional<Screen> at(String path) {
@@ -49,15 +44,6 @@ enum Screen {
 
     String path() {
         return path;
-    }
-
-    /** What comes after, « la livraison »; null at the end. */
-    @Nullable String next() {
-        return Arrays.stream(values())
-                .filter(screen -> screen.step == step + 1)
-                .map(screen -> screen.subject)
-                .findFirst()
-                .orElse(null);
     }
 
     private boolean isAnswered(Draft draft, LocalDate today) {

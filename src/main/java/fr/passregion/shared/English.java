@@ -1,0 +1,24 @@
+package fr.passregion.shared;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Amounts and dates as an English sentence writes them. */
+public final class English {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0yyyy", Locale.UK);
+
+    private English() {}
+
+    /** “€1,200”, “€8.40”: cents only where there are some. */
+    public static String euros(Money money) {
+        var whole = money.cents() / 100;
+        return money.cents() % 100 == 0 ? "€%,d".formatted(whole) : "€%,d.%02d".formatted(whole, money.cents() % 100);
+    }
+
+    /** “31 May 2027”. */
+    public static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+}
