@@ -27,11 +27,21 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
     static final String CHOICE = "langue";
 
     /** Pages whose every word is in the message files: a test finds the others out. */
-    private static final Set<String> TRANSLATED =
-            Set.of("/", "/ai-je-droit", "/connexion", "/connexion/refus", "/app/installer", "/commande");
+    private static final Set<String> TRANSLATED = Set.of(
+            "/",
+            "/ai-je-droit",
+            "/connexion",
+            "/connexion/refus",
+            "/app/installer",
+            "/commande",
+            "/activation",
+            "/activation/code",
+            "/connexion/identifiant-oublie",
+            "/connexion/mot-de-passe-oublie",
+            "/connexion/e-mail-demande");
 
     /** Below these every page is translated. */
-    private static final Set<String> TRANSLATED_WHOLE = Set.of("/commande/");
+    private static final Set<String> TRANSLATED_WHOLE = Set.of("/commande/", "/connexion/nouveau-mot-de-passe/");
 
     private static final Pattern IN_ADDRESS = Pattern.compile("(?:^|&)" + CHOICE + "=(\\w\\w)(?:&|$)");
     private static final List<Locale> ALL = List.of(Locale.FRENCH, Locale.ENGLISH);

@@ -79,6 +79,22 @@ class ForgottenJourneyTests {
         visit.open("/connexion/nouveau-mot-de-passe/lien").inspect("link-gone");
     }
 
+    @Test
+    @Covers("ACC-03")
+    void whoReadsEnglishGetsBackInToo() throws InterruptedException {
+        var visit = browser.phone().open("/connexion?langue=en").follow("Forgotten identifier");
+        visit.isAt("Forgotten identifier").inspect("en-login-forgotten");
+        visit.press("Send me my identifier").see("Write your e-mail address.");
+        visit.fill("E-mail address", email()).press("Send me my identifier").isAt("An e-mail is coming");
+        var number = found(NUMBER, "Ton identifiant");
+        visit.inspect("en-email-asked").follow("Back to sign-in").follow("Forgotten password");
+        visit.isAt("Forgotten password").inspect("en-password-forgotten");
+        visit.fill("Identifier or e-mail address", number).press("Send me the link");
+        visit.open(found(LINK, "Choisis un nouveau")).isAt("New password").inspect("en-new-password");
+        visit.fill("New password", "14032005").press("Save this password").see("A date can be guessed");
+        visit.fill("New password", PASSWORD).press("Save this password").see("Your new password is saved.");
+    }
+
     private String found(Pattern pattern, String subject) throws InterruptedException {
         for (var tries = 0; tries < 100; tries++) {
             for (var mail : mailbox.to(email()).reversed()) {

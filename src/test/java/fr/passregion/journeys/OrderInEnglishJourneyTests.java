@@ -26,8 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Covers({"ORD-01", "ORD-06", "ORD-13"})
 class OrderInEnglishJourneyTests {
 
-    private static final Pattern FRENCH =
-            Pattern.compile("(?i)(?<![\\p{L}’-])(ton|ta|tes|une|des|pour|est|avec|dans|et|tu|du|votre|vous)(?![\\p{L}’-])");
+    private static final Pattern FRENCH = Pattern.compile(
+            "(?i)(?<![\\p{L}’-])(ton|ta|tes|une|des|pour|est|avec|dans|et|tu|du|votre|vous)(?![\\p{L}’-])");
 
     private final Institutions institutions;
 

@@ -38,13 +38,14 @@ class LanguagesTests {
 
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
-    private static final List<String> BUNDLES = List.of("site", "identity", "account", "ordering", "holder", "programme", "easy");
+    private static final List<String> BUNDLES =
+            List.of("site", "identity", "account", "ordering", "holder", "programme", "easy");
 
     /** Keys that are in the French files for French alone: the journal of acts, names of departments, pages not translated. */
     private static final Pattern SPOKEN_TO_EVERYBODY = Pattern.compile(
             "site\\.(frame|home|facts|eligibility|family|condition|language|upTo|range).*"
                     + "|ordering\\.(?!desk|enrolment|photoReason)\\w.*|holder\\.photo\\..*"
-                    + "|identity\\.(page|signIn)\\..*|account\\.install\\..*|programme\\.(rule|situation|preparing)\\..*");
+                    + "|identity\\.(page|signIn|activation|forgotten|newPassword)\\..*|account\\.install\\..*|programme\\.(rule|situation|preparing)\\..*");
 
     private static final Pattern KEY = Pattern.compile("page\\.text\\((?:[^\"()]*(?:\\(\\))?[^\"()]*)?\"([\\w.]+)\"");
     private static final Pattern PLACES = Pattern.compile("\\{\\d+}");
@@ -78,8 +79,7 @@ class LanguagesTests {
     void aTranslatedTemplateHoldsNoWordOfItsOwn(Path template) throws IOException {
         var code = Files.readString(template);
         assertThat(code).as("an argument of %s", template).doesNotContainPattern(SAID_IN_AN_ARGUMENT);
-        var left = NOT_TEXT
-                .matcher(DIRECTIVE.matcher(code).replaceAll(" "))
+        var left = NOT_TEXT.matcher(DIRECTIVE.matcher(code).replaceAll(" "))
                 .replaceAll(" ")
                 .replaceAll("[^\\p{L}]+", " ")
                 .strip();
@@ -139,6 +139,10 @@ class LanguagesTests {
                 "/ai-je-droit?situation=COLLEGE&department=ailleurs&contract=sans",
                 "/ai-je-droit?situation=",
                 "/connexion",
+                "/connexion/identifiant-oublie",
+                "/connexion/mot-de-passe-oublie",
+                "/connexion/e-mail-demande",
+                "/connexion/nouveau-mot-de-passe/inconnu",
                 "/commande/identite",
                 "/commande/reprendre/inconnu",
                 "/commande/accord/inconnu",
@@ -209,6 +213,15 @@ class LanguagesTests {
                         "account/app-install",
                         "account/app-steps",
                         "layout/public",
+                        "identity/activation",
+                        "identity/activation-code",
+                        "identity/email-asked",
+                        "identity/link-gone",
+                        "identity/login-forgotten",
+                        "identity/new-password",
+                        "identity/noMailbox",
+                        "identity/passkeySignIn",
+                        "identity/password-forgotten",
                         "ordering/identity",
                         "ordering/guardian",
                         "ordering/school",

@@ -6,6 +6,8 @@ import fr.passregion.identity.web.SignInPages.SignInForm;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,9 +29,11 @@ class NewPasswordPages {
     private static final String PAGE = "identity/new-password";
 
     private final PasswordResets resets;
+    private final MessageSource messages;
 
-    NewPasswordPages(PasswordResets resets) {
+    NewPasswordPages(PasswordResets resets, MessageSource messages) {
         this.resets = resets;
+        this.messages = messages;
     }
 
     /** What is chosen. */
@@ -48,12 +52,13 @@ class NewPasswordPages {
             BindingResult errors,
             HttpServletResponse response,
             RedirectAttributes next,
+            Locale locale,
             Model model) {
         if (errors.hasErrors()) return again(link, response, model);
         return switch (resets.choose(link, form.password())) {
             case Outcome.Done done -> {
                 next.addFlashAttribute("form", new SignInForm(done.login()));
-                next.addFlashAttribute("flash", "Le nouveau mot de passe est enregistré.");
+                next.addFlashAttribute("flash", messages.getMessage("identity.page.newPassword.saved", null, locale));
                 yield "redirect:/connexion";
             }
             case Outcome.WeakPassword weak -> {

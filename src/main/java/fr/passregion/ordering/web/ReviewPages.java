@@ -36,13 +36,7 @@ class ReviewPages {
     private final Orders orders;
     private final Clock clock;
 
-    ReviewPages(
-            Handover handover,
-            Drafts drafts,
-            ReviewLines lines,
-            Holders holders,
-            Orders orders,
-            Clock clock) {
+    ReviewPages(Handover handover, Drafts drafts, ReviewLines lines, Holders holders, Orders orders, Clock clock) {
         this.handover = handover;
         this.drafts = drafts;
         this.lines = lines;
