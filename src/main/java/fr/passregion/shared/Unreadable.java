@@ -3,7 +3,7 @@ package fr.passregion.shared;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -18,7 +18,7 @@ public final class Unreadable {
 
     public static boolean isCauseOf(Throwable fault) {
         return causes(fault)
-                .anyMatch(cause -> cause instanceof BadMessageException
+                .anyMatch(cause -> cause instanceof HttpException told && told.getCode() < 500
                         || cause instanceof MultipartException
                         || cause instanceof RequestRejectedException);
     }

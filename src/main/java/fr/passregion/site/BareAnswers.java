@@ -48,8 +48,10 @@ class BareAnswers {
     private void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Reader reader)
             throws IOException {
         var kind = new Kind(status, reader, languages.resolveLocale(request));
-        var body = prepared.of(kind, ids.number(request, response)).getBytes(StandardCharsets.UTF_8);
+        var id = ids.number(request, response);
+        var body = prepared.of(kind, id).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status.value());
+        response.setHeader(RequestIds.HEADER, id); // what was said of the failed answer is forgotten
         headers(status).forEach(response::setHeader);
         response.setContentType(reader.type);
         response.setContentLength(body.length);

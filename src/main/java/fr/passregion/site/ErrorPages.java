@@ -44,7 +44,7 @@ class ErrorPages implements ErrorController {
     }
 
     /** The failure that led here; somebody who merely opens the address finds nothing. */
-    private static HttpStatus status(HttpServletRequest request) {
+    static HttpStatus status(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? BareAnswers.status(number) : HttpStatus.NOT_FOUND;
         var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);

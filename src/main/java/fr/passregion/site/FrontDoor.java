@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -76,6 +77,7 @@ class FrontDoor implements WebServerFactoryCustomizer<JettyServletWebServerFacto
     private boolean say(Request request, Response response, Callback callback) {
         var fault = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
         var code = fault instanceof HttpException told ? told.getCode() : response.getStatus();
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE); // where it ends is not known
         answers.send(request, response, callback, BareAnswers.status(code));
         return true;
     }

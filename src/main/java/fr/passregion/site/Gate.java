@@ -6,6 +6,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -13,6 +15,8 @@ import org.springframework.http.HttpStatus;
  * before it costs anything, so that a crowd makes the service refuse some and never makes it slow for all.
  */
 final class Gate extends Handler.Wrapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
     private final Map<Lane, Room> rooms = new EnumMap<>(Lane.class);
     private final UnservedAnswers refusals;
@@ -31,11 +35,12 @@ final class Gate extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var room = room(Lane.of(request.getMethod(), Request.getPathInContext(request)));
-        if (room.enter()) {
-            onItsOwn(request, () -> serve(room, request, response, callback));
-        } else if (room.queue()) {
-            onItsOwn(request, () -> serveInTurn(room, request, response, callback));
+        var turn = new Turn(room(Lane.of(request.getMethod(), Request.getPathInContext(request))));
+        Request.addCompletionListener(request, whatever -> turn.end());
+        if (turn.begin()) {
+            onItsOwn(request, () -> serve(request, response, callback));
+        } else if (turn.queue()) {
+            onItsOwn(request, () -> serveInTurn(turn, request, response, callback));
         } else {
             refusals.send(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE);
         }
@@ -47,21 +52,30 @@ final class Gate extends Handler.Wrapper {
         return room(lane).taken();
     }
 
+    /** On a thread of its own; whoever has hung up meanwhile is told nothing. */
     private static void onItsOwn(Request request, Runnable work) {
-        request.getComponents().getExecutor().execute(work);
+        request.getComponents().getExecutor().execute(() -> {
+            try {
+                work.run();
+            } catch (IllegalStateException gone) {
+                LOG.debug("Nobody waits for this answer any more", gone);
+            }
+        });
     }
 
-    private void serveInTurn(Room room, Request request, Response response, Callback callback) {
-        if (room.enterInTurn()) serve(room, request, response, callback);
+    private void serveInTurn(Turn turn, Request request, Response response, Callback callback) {
+        if (turn.beginSoon()) serve(request, response, callback);
         else refusals.send(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    private void serve(Room room, Request request, Response response, Callback callback) {
-        Request.addCompletionListener(request, whatever -> room.leave());
+    private void serve(Request request, Response response, Callback callback) {
+        var held = new Held(callback);
         try {
-            if (!super.handle(request, response, callback)) Response.writeError(request, response, callback, 404);
+            if (!super.handle(request, response, held)) Response.writeError(request, response, held, 404);
         } catch (Throwable fault) {
-            Response.writeError(request, response, callback, fault);
+            Response.writeError(request, response, held, fault);
+        } finally {
+            held.release();
         }
     }
 

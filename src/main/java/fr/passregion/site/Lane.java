@@ -7,8 +7,8 @@ package fr.passregion.site;
 enum Lane {
     /** What moves money, at a till of a partner or of ours. Two full rounds: who would wait longer comes back. */
     DEBITS(128, 0),
-    /** The API's look-ups, searches and lists: no more at once than leaves processors and connections for debits. */
-    QUESTIONS(2 * Runtime.getRuntime().availableProcessors(), 24),
+    /** The API's look-ups, searches and lists: no more at once than leaves connections to the database for debits. */
+    QUESTIONS(12, 48),
     /** Pages that are only shown. */
     PAGES(48, 48),
     /** Pages that take what was typed, a photo or a file: mostly waiting for a telephone to send it. */

@@ -1,6 +1,7 @@
 package fr.passregion.site;
 
 import fr.passregion.database.DatabaseAway;
+import fr.passregion.shared.Unreadable;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -48,12 +49,16 @@ class LastResort {
             } catch (IOException | ServletException | RuntimeException fault) {
                 if (response.isCommitted()) throw fault;
                 response.reset();
-                answers.send(request, response, status(fault));
+                answers.send(request, response, status(request, fault));
             }
         }
 
-        private static HttpStatus status(Exception fault) {
-            return DatabaseAway.isCauseOf(fault) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+        /** What first failed was a mistake of the caller's or a fault of ours; what failed on the way to saying so as well. */
+        private static HttpStatus status(HttpServletRequest request, Exception fault) {
+            if (DatabaseAway.isCauseOf(fault)) return HttpStatus.SERVICE_UNAVAILABLE;
+            if (Unreadable.isCauseOf(fault)) return HttpStatus.BAD_REQUEST;
+            var first = ErrorPages.status(request);
+            return first.isError() ? first : HttpStatus.INTERNAL_SERVER_ERROR;
         }
     }
 }

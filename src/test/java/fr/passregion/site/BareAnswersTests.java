@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +52,16 @@ class BareAnswersTests {
         assertThat(answer.toLowerCase(Locale.ROOT))
                 .startsWith("http/1.1 400")
                 .contains("application/problem+json", "\"code\":\"invalid_request\"", "\"requestid\":\"");
+    }
+
+    /** The page that would say so reads the form once more, and fails as well. */
+    @Test
+    void aFaultThatAlsoStopsTheErrorPageIsToldAllTheSame() throws IOException {
+        var answer = ask("TRACE /api/v1/redemptions HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .containsPattern("(?i)X-Request-Id: [0-9a-f]{16}")
+                .contains("\"code\":\"invalid_request\"");
     }
 
     private String ask(String head) throws IOException {

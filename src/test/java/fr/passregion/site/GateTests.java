@@ -1,13 +1,17 @@
 package fr.passregion.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.passregion.testing.PassRegionTest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -78,7 +82,7 @@ class GateTests {
         for (var one : served) assertThat(one.join().statusCode()).isIn(200, 500);
         assertThat(client.send(debit("/api/v1/redemptions"), body()).statusCode())
                 .isEqualTo(200);
-        while (gate.atWork(Lane.DEBITS) > 0) Thread.onSpinWait();
+        await().until(() -> gate.atWork(Lane.DEBITS) == 0);
     }
 
     @Test
@@ -99,11 +103,25 @@ class GateTests {
         var form = "/commander";
         IntStream.range(0, 256).forEach(one -> client.sendAsync(debit(form), body()));
         inside.await();
-        while (gate.atWork(Lane.FORMS) < 256) Thread.onSpinWait();
+        await().until(() -> gate.atWork(Lane.FORMS) == 256);
         var refused = client.send(debit(form), body());
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(refused.body()).contains("lang=\"fr\"", "pas marché de notre côté", "/assets/app-");
+    }
+
+    /** Whoever hangs up before being served leaves no place taken for ever. */
+    @Test
+    void whoHangsUpGivesItsPlaceBack() throws Exception {
+        for (var one = 0; one < 40; one++)
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
+                socket.setSoLinger(true, 0);
+                var request = "POST /api/v1/redemptions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                if (one % 2 == 0) Thread.sleep(1);
+            }
+        open.countDown();
+        await().until(() -> gate.atWork(Lane.DEBITS) == 0);
     }
 
     private ArrayList<CompletableFuture<HttpResponse<String>>> fill() throws InterruptedException {
