@@ -48,6 +48,19 @@ record Enrolled(HolderId holder, Enrolment enrolment) {
                         diploma));
     }
 
+    /** The same in another school year. */
+    Enrolled in(SchoolYear year) {
+        return new Enrolled(
+                holder,
+                new Enrolment(
+                        year,
+                        enrolment.institution(),
+                        enrolment.institutionName(),
+                        enrolment.kind(),
+                        enrolment.track(),
+                        enrolment.diploma()));
+    }
+
     EnrolmentConfirmed confirmed() {
         return new EnrolmentConfirmed(holder, enrolment);
     }

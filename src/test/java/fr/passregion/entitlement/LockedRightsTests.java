@@ -13,10 +13,16 @@ import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Money;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import fr.passregion.wallet.Cause;
+import fr.passregion.wallet.DebitOrder;
+import fr.passregion.wallet.DebitOutcome;
+import fr.passregion.wallet.Payee;
 import fr.passregion.wallet.Purse;
+import fr.passregion.wallet.Wallets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,7 @@ class LockedRightsTests {
     private static final BenefitCode PSC = new BenefitCode("PSC1");
 
     private final Entitlements entitlements;
+    private final Wallets wallets;
     private final ApplicationEventPublisher publisher;
     private final TransactionOperations transaction;
     private final JdbcOperations database;
@@ -40,11 +47,13 @@ class LockedRightsTests {
 
     LockedRightsTests(
             Entitlements entitlements,
+            Wallets wallets,
             ApplicationEventPublisher publisher,
             TransactionOperations transaction,
             JdbcOperations database,
             Clock clock) {
         this.entitlements = entitlements;
+        this.wallets = wallets;
         this.publisher = publisher;
         this.transaction = transaction;
         this.database = database;
@@ -91,11 +100,29 @@ class LockedRightsTests {
         assertThat(rights.isUsedToday(sport)).isFalse();
     }
 
+    @Test
+    @Covers("PSC-01")
+    void whatWasTakenEarlierInTheDayIsUsedForTheDayAndOnlyForThisDay() {
+        var course = locked().of(purse(PSC)).orElseThrow();
+        var order = new DebitOrder(
+                course.allotment(),
+                new Payee("trainer"),
+                Amount.of(Money.euros(1)),
+                new Cause("redemption", UUID.randomUUID().toString()));
+        assertThat(wallets.debit(order)).isInstanceOf(DebitOutcome.Debited.class);
+        assertThat(locked().isUsedToday(course)).isTrue();
+        assertThat(locked(today.plusDays(1)).isUsedToday(course)).isFalse();
+    }
+
     private LockedRights locked() {
+        return locked(today);
+    }
+
+    private LockedRights locked(LocalDate day) {
         var purses =
                 Stream.of(SPORT, CINEMA, MUSEE, PERMIS, PSC).map(this::purse).toList();
-        return transaction.execute(status ->
-                entitlements.lock(new Journey(database), purses, today).get());
+        return transaction.execute(
+                status -> entitlements.lock(new Journey(database), purses, day).get());
     }
 
     private Purse purse(BenefitCode benefit) {
