@@ -19,6 +19,7 @@
             "support",
             "partner",
             "redemption",
+            "outing",
             "settlement",
             "dispute",
             "privacy"

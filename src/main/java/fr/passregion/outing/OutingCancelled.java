@@ -1,0 +1,4 @@
+package fr.passregion.outing;
+
+/** An outing will not take place. */
+public record OutingCancelled(ClassOuting outing) {}
