@@ -27,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PartnerDisputePages {
 
     private static final int LONGEST = 500;
+    private static final String NOT_SENT =
+            "Votre réponse n’est pas envoyée : une réponse ou une décision est déjà enregistrée.";
 
     private final Disputes disputes;
     private final DisputeViews views;
@@ -61,8 +63,7 @@ class PartnerDisputePages {
         var words = Typed.someWords(form.answer(), LONGEST, "answer", errors);
         if (position.isEmpty() || errors.hasErrors()) return page(dispute, HttpStatus.UNPROCESSABLE_CONTENT);
         var isFirst = disputes.answer(dispute.use(), position.get(), words);
-        next.addFlashAttribute(
-                "flash", isFirst ? "Votre réponse est envoyée à la Région." : "Une réponse était déjà enregistrée.");
+        next.addFlashAttribute("flash", isFirst ? "Votre réponse est envoyée à la Région." : NOT_SENT);
         return new ModelAndView("redirect:/partenaire/contestations/" + dispute.receipt());
     }
 
