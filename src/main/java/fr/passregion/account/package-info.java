@@ -17,7 +17,8 @@
             "replacement",
             "attachment",
             "subscription",
-            "notification"
+            "notification",
+            "site"
         })
 @NullMarked
 package fr.passregion.account;

@@ -9,6 +9,8 @@ public final class English {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0yyyy", Locale.UK);
 
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d\u00a0MMMM", Locale.UK);
+
     private English() {}
 
     /** “€1,200”, “€8.40”: cents only where there are some. */
@@ -20,5 +22,15 @@ public final class English {
     /** “31 May 2027”. */
     public static String date(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** “31 May”, where the year goes without saying. */
+    public static String dayAndMonth(LocalDate date) {
+        return DAY_AND_MONTH.format(date);
+    }
+
+    /** “1,204”. */
+    public static String number(long number) {
+        return "%,d".formatted(number);
     }
 }

@@ -38,7 +38,12 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
             "/activation/code",
             "/connexion/identifiant-oublie",
             "/connexion/mot-de-passe-oublie",
-            "/connexion/e-mail-demande");
+            "/connexion/e-mail-demande",
+            "/app",
+            "/app/coque",
+            "/app/contenu",
+            "/app/sw.js",
+            "/mon-compte/carte");
 
     /** Below these every page is translated. */
     private static final Set<String> TRANSLATED_WHOLE = Set.of("/commande/", "/connexion/nouveau-mot-de-passe/");

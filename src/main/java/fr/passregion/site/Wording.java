@@ -55,6 +55,15 @@ public record Wording(MessageSource messages, Locale locale) {
         return isFrench() ? French.date(date) : English.date(date);
     }
 
+    /** « 31 mai », where the year goes without saying. */
+    public String dayAndMonth(LocalDate date) {
+        return isFrench() ? French.dayAndMonth(date) : English.dayAndMonth(date);
+    }
+
+    public String number(long number) {
+        return isFrench() ? French.number(number) : English.number(number);
+    }
+
     private String named(Benefit benefit, String what, String french) {
         return named("programme.benefit." + benefit.code().value() + "." + what, french);
     }

@@ -45,7 +45,7 @@ class LanguagesTests {
     private static final Pattern SPOKEN_TO_EVERYBODY = Pattern.compile(
             "site\\.(frame|home|facts|eligibility|family|condition|language|upTo|range).*"
                     + "|ordering\\.(?!desk|enrolment|photoReason)\\w.*|holder\\.photo\\..*"
-                    + "|identity\\.(page|signIn|activation|forgotten|newPassword)\\..*|account\\.install\\..*|programme\\.(rule|situation|preparing)\\..*");
+                    + "|identity\\.(page|signIn|activation|forgotten|newPassword)\\..*|account\\.(install|app|card|balance)\\.(?!why).*|programme\\.(rule|situation|preparing)\\..*");
 
     private static final Pattern KEY = Pattern.compile("page\\.text\\((?:[^\"()]*(?:\\(\\))?[^\"()]*)?\"([\\w.]+)\"");
     private static final Pattern PLACES = Pattern.compile("\\{\\d+}");
@@ -146,7 +146,8 @@ class LanguagesTests {
                 "/commande/identite",
                 "/commande/reprendre/inconnu",
                 "/commande/accord/inconnu",
-                "/app/installer"
+                "/app/installer",
+                "/app/coque"
             })
     void anEnglishPageIsEnglishToItsLastWord(String path) {
         var page = body(path + (path.contains("?") ? "&" : "?") + "langue=en");
@@ -212,6 +213,11 @@ class LanguagesTests {
                         "identity/sign-in",
                         "account/app-install",
                         "account/app-steps",
+                        "account/app",
+                        "account/app-content",
+                        "account/card",
+                        "account/shown",
+                        "account/still",
                         "layout/public",
                         "identity/activation",
                         "identity/activation-code",

@@ -5,6 +5,7 @@ import fr.passregion.identity.PasskeyOffers;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.notification.UseMails;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,10 +51,10 @@ class AccountController {
     }
 
     @GetMapping("/mon-compte")
-    String home(@AuthenticationPrincipal SignedIn visitor, HttpServletRequest request, Model model) {
+    String home(@AuthenticationPrincipal SignedIn visitor, HttpServletRequest request, Locale locale, Model model) {
         model.addAttribute("offersPasskey", offers.isDue(request));
         model.addAttribute("lockedUntil", number.lockedUntil(Owner.of(visitor)));
-        model.addAttribute("home", home.of(Owner.of(visitor)).orElseThrow(Owner::nobody));
+        model.addAttribute("home", home.of(Owner.of(visitor), locale).orElseThrow(Owner::nobody));
         return "account/home";
     }
 

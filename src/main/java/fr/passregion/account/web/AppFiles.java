@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -36,7 +37,8 @@ class AppFiles {
 
     private static final List<String> SHELL = List.of(
             "classpath*:gg/jte/generated/precompiled/account/Jteapp*",
-            "classpath*:gg/jte/generated/precompiled/layout/Jtehtml*");
+            "classpath*:gg/jte/generated/precompiled/layout/Jtehtml*",
+            "classpath:messages/account*.properties");
 
     private final ResourceUrlProvider addresses;
     private final AppSwitch order;
@@ -87,12 +89,12 @@ class AppFiles {
     }
 
     /**
-     * The worker, with the files of this build: another build is another worker. While the app is stopped it is one that
+     * The worker, with the files of this build: another build is another worker, and another language too. While the app is stopped it is one that
      * forgets everything and goes.
      */
     @GetMapping("/app/sw.js")
-    ResponseEntity<String> worker() throws IOException {
-        var script = order.isStopped() ? built("worker-gone.js") : serving(built("worker.js"));
+    ResponseEntity<String> worker(Locale locale) throws IOException {
+        var script = order.isStopped() ? built("worker-gone.js") : serving(built("worker.js"), locale);
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
                 .cacheControl(CacheControl.noStore())
@@ -100,13 +102,16 @@ class AppFiles {
                 .body(script);
     }
 
-    private String serving(String script) throws IOException {
+    private String serving(String script, Locale locale) throws IOException {
         var files = TAKEN_ALONG.stream().map(this::address).toList();
         return "const VERSION=%s,FILES=%s;%n%s"
-                .formatted(json.writeValueAsString(version(files, script)), json.writeValueAsString(files), script);
+                .formatted(
+                        json.writeValueAsString(version(files, script + locale.getLanguage())),
+                        json.writeValueAsString(files),
+                        script);
     }
 
-    /** The files’ addresses carry their content; the page that is taken along is known by its compiled templates. */
+    /** The files’ addresses carry their content; the page that is taken along is known by its compiled templates, its words and its language. */
     private static String version(List<String> files, String script) throws IOException {
         var digest = DigestUtils.getSha256Digest();
         files.forEach(file -> digest.update(file.getBytes(StandardCharsets.UTF_8)));

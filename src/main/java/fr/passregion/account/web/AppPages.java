@@ -3,6 +3,7 @@ package fr.passregion.account.web;
 import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,10 +35,11 @@ class AppPages {
     String app(
             @AuthenticationPrincipal SignedIn visitor,
             @RequestParam(required = false) @Nullable String connexion,
+            Locale locale,
             Model model) {
         if (order.isStopped()) return "redirect:/mon-compte";
         if (connexion != null) return "redirect:/app";
-        model.addAttribute("app", own.of(Owner.of(visitor)).orElseThrow(Owner::nobody));
+        model.addAttribute("app", own.of(Owner.of(visitor), locale).orElseThrow(Owner::nobody));
         return "account/app";
     }
 
@@ -48,10 +50,10 @@ class AppPages {
 
     /** What the shell is filled with. It tells a phone whose session has ended from one that must forget everything. */
     @GetMapping("/app/contenu")
-    String content(@AuthenticationPrincipal @Nullable SignedIn visitor, Model model) {
+    String content(@AuthenticationPrincipal @Nullable SignedIn visitor, Locale locale, Model model) {
         if (order.isStopped()) throw new ResponseStatusException(HttpStatus.GONE);
         if (visitor == null || !visitor.is(Role.HOLDER)) throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
-        model.addAttribute("app", own.of(Owner.of(visitor)).orElseThrow(Owner::nobody));
+        model.addAttribute("app", own.of(Owner.of(visitor), locale).orElseThrow(Owner::nobody));
         return "account/app-content";
     }
 

@@ -1,5 +1,6 @@
 package fr.passregion.account.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,4 @@ public record AppView(
         CardView card,
         PassView.@Nullable Number number,
         List<BalanceView> balances,
-        @Nullable String until) {}
+        @Nullable LocalDate until) {}

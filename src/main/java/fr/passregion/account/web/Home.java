@@ -1,6 +1,5 @@
 package fr.passregion.account.web;
 
-import static fr.passregion.shared.French.dayAndMonth;
 import static fr.passregion.shared.French.euros;
 
 import fr.passregion.attachment.Attachment;
@@ -24,11 +23,14 @@ import fr.passregion.programme.Programmes;
 import fr.passregion.replacement.Remake;
 import fr.passregion.replacement.Replacements;
 import fr.passregion.shared.HolderId;
+import fr.passregion.site.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a holder finds on the home of their account. */
@@ -48,6 +50,7 @@ class Home {
     private final Uses uses;
     private final Replacements replacements;
     private final Attachments attachments;
+    private final MessageSource messages;
     private final Clock clock;
 
     Home(
@@ -62,6 +65,7 @@ class Home {
             Uses uses,
             Replacements replacements,
             Attachments attachments,
+            MessageSource messages,
             Clock clock) {
         this.holders = holders;
         this.photos = photos;
@@ -74,14 +78,15 @@ class Home {
         this.uses = uses;
         this.replacements = replacements;
         this.attachments = attachments;
+        this.messages = messages;
         this.clock = clock;
     }
 
-    Optional<HomeView> of(HolderId id) {
-        return holders.find(id).map(this::view);
+    Optional<HomeView> of(HolderId id, Locale locale) {
+        return holders.find(id).map(holder -> view(holder, new Wording(messages, locale)));
     }
 
-    private HomeView view(Holder holder) {
+    private HomeView view(Holder holder, Wording say) {
         var programme = programmes.inForce(today());
         var enrolment = holders.enrolment(holder.id(), programme.year());
         var order = orders.of(holder.id(), programme.year());
@@ -101,7 +106,7 @@ class Home {
                         .or(() -> Headline.of(card, programme, known, today()))
                         .or(() -> moving.map(Headline::moving))
                         .orElse(null),
-                balances(held, programme),
+                balances(held, programme, say),
                 until(held, programme),
                 saved.isZero() ? null : euros(saved),
                 rights.reasons(holder.id(), programme, held),
@@ -162,22 +167,21 @@ class Home {
                 .isEmpty();
     }
 
-    static List<BalanceView> balances(List<HeldBenefit> all, Programme programme) {
+    static List<BalanceView> balances(List<HeldBenefit> all, Programme programme, Wording say) {
         return all.stream()
                 .flatMap(held -> programme
                         .findBenefit(held.benefit())
-                        .map(benefit -> BalanceView.of(held, benefit, programme.lastDay()))
+                        .map(benefit -> BalanceView.of(held, benefit, programme.lastDay(), say))
                         .stream())
                 .toList();
     }
 
-    static @Nullable String until(List<HeldBenefit> all, Programme programme) {
+    static @Nullable LocalDate until(List<HeldBenefit> all, Programme programme) {
         return all.stream()
                 .filter(held -> held.state() == State.USABLE)
                 .map(HeldBenefit::lastDay)
                 .filter(programme.lastDay()::equals)
                 .findFirst()
-                .map(day -> dayAndMonth(day))
                 .orElse(null);
     }
 

@@ -2,6 +2,7 @@ package fr.passregion.account.web;
 
 import fr.passregion.ordering.OrderTrack.Progress;
 import fr.passregion.ordering.OrderTrack.Stage;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record HomeView(
         boolean photoWaits,
         @Nullable Headline headline,
         List<BalanceView> balances,
-        @Nullable String until,
+        @Nullable LocalDate until,
         @Nullable String saved,
         List<RightPageView.Why> reasons,
         List<RightView> otherRights,

@@ -1,8 +1,5 @@
 package fr.passregion.account.web;
 
-import static fr.passregion.shared.French.date;
-import static fr.passregion.shared.French.dayAndMonth;
-
 import fr.passregion.card.Card;
 import fr.passregion.card.CardStatus;
 import fr.passregion.card.Cards;
@@ -59,7 +56,7 @@ class OwnCard {
         var newest = cards.newestOf(holder.id());
         return new CardView(
                 holder.fullName(),
-                enrolment.map(Enrolment::institutionName).orElse("Inscription à confirmer"),
+                enrolment.map(Enrolment::institutionName).orElse(null),
                 photos.newestOf(holder.id()).isPresent() ? "/mon-compte/photo.jpg" : null,
                 newest.filter(card -> card.status() == CardStatus.BLOCKED).isPresent(),
                 foundCards.latestOf(holder.id()).map(this::found).orElse(null),
@@ -68,22 +65,15 @@ class OwnCard {
                         .orElse(null));
     }
 
-    /** In our words: what the finder wrote is for the helpdesk. */
-    private String found(FoundCards.Found found) {
-        var day = dayAndMonth(found.at().atZone(clock.getZone()).toLocalDate());
-        var sentence = switch (found.report().handedTo()) {
-            case INSTITUTION -> "Ta carte a été trouvée le %s\u00a0: demande-la à l’accueil de ton établissement.";
-            case REGION -> "Ta carte a été trouvée le %s\u00a0: elle arrive à la Région par la poste.";
-            case ELSEWHERE -> "Ta carte a été trouvée le %s\u00a0: écris à l’assistance, qui sait où elle est.";
-        };
-        return sentence.formatted(day);
+    private CardView.Found found(FoundCards.Found found) {
+        return new CardView.Found(
+                found.report().handedTo(), found.at().atZone(clock.getZone()).toLocalDate());
     }
 
     private CardView.Shown shown(Card card, Optional<Enrolment> enrolment, LocalDate lastDay) {
         var digital = digitalCards.of(card);
-        var validity = enrolment.isEmpty() || LocalDate.now(clock).isAfter(lastDay)
-                ? null
-                : "Actif jusqu’au\u00a0" + date(lastDay);
-        return new CardView.Shown(digital, QrPicture.of(digital.code()), validity, card.status() == CardStatus.ACTIVE);
+        var isActive = enrolment.isPresent() && !LocalDate.now(clock).isAfter(lastDay);
+        return new CardView.Shown(
+                digital, QrPicture.of(digital.code()), isActive ? lastDay : null, card.status() == CardStatus.ACTIVE);
     }
 }
