@@ -23,7 +23,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestIds extends OncePerRequestFilter {
 
     static final String NAME = "requestId";
-    static final String HEADER = "X-Request-Id";
     private static final int BYTES = 8;
 
     private final SecureRandom random = new SecureRandom();
@@ -45,11 +44,11 @@ class RequestIds extends OncePerRequestFilter {
         if (request.getAttribute(NAME) instanceof String known) return known;
         var id = fresh();
         request.setAttribute(NAME, id);
-        response.setHeader(HEADER, id);
+        response.setHeader("X-Request-Id", id);
         return id;
     }
 
-    String fresh() {
+    private String fresh() {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

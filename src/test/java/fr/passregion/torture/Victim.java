@@ -17,15 +17,13 @@ import java.util.stream.Stream;
  */
 final class Victim implements AutoCloseable {
 
-    private static final String TOKEN = "for the torture alone";
-
     private static final List<String> SETTINGS = List.of(
             "--passregion.demo=false",
             "--passregion.settlement.debtor.name=Région d’essai",
             "--passregion.settlement.debtor.iban=FR7630006000011234567890189",
             "--passregion.api.rate.per-second=100000", // the till is tried here, not its patience with one key
             "--passregion.api.rate.burst=1000000",
-            "--passregion.metrics.token=" + TOKEN,
+            "--server.tomcat.mbeanregistry.enabled=true",
             "--spring.datasource.hikari.register-mbeans=true",
             "--spring.datasource.hikari.pool-name=till",
             "--spring.main.banner-mode=off");
@@ -62,8 +60,8 @@ final class Victim implements AutoCloseable {
         return port;
     }
 
-    Watch watch() throws IOException {
-        return Watch.on(process.handle(), port, TOKEN);
+    ProcessHandle process() {
+        return process.handle();
     }
 
     void kill() throws InterruptedException {

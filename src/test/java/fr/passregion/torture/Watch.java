@@ -1,16 +1,10 @@
 package fr.passregion.torture;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.regex.Pattern;
+import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -24,32 +18,27 @@ import javax.management.remote.JMXServiceURL;
  */
 final class Watch implements Closeable {
 
-    private static final Pattern AT_WORK =
-            Pattern.compile("(?m)^passregion_requests_at_work\\{lane=\"(?!uncounted)\\w+\"\\} (\\d+)");
+    private static final String REQUESTS = "*:type=RequestProcessor,*";
+
+    /** As Tomcat numbers the stages of a request: it is in the application. */
+    private static final int AT_WORK = 3;
 
     private static final String POOL = "com.zaxxer.hikari:type=Pool (till)";
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final HttpRequest metrics;
     private final JMXConnector connector;
     private final MBeanServerConnection inside;
 
-    private Watch(JMXConnector connector, HttpRequest metrics) throws IOException {
-        this.metrics = metrics;
+    private Watch(JMXConnector connector) throws IOException {
         this.connector = connector;
         this.inside = connector.getMBeanServerConnection();
     }
 
     @SuppressWarnings("BanJNDI") // to a process that this one started, on this machine
-    static Watch on(ProcessHandle application, int port, String token) throws IOException {
-        var metrics = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/prometheus"))
-                .header("Authorization", "Bearer " + token)
-                .build();
+    static Watch on(ProcessHandle application) throws IOException {
         try {
             var attached = VirtualMachine.attach("" + application.pid());
             try {
-                return new Watch(
-                        JMXConnectorFactory.connect(new JMXServiceURL(attached.startLocalManagementAgent())), metrics);
+                return new Watch(JMXConnectorFactory.connect(new JMXServiceURL(attached.startLocalManagementAgent())));
             } finally {
                 attached.detach();
             }
@@ -59,13 +48,17 @@ final class Watch implements Closeable {
     }
 
     /** How many requests are being answered at this moment, each by a thread of its own. */
-    long requestsAtWork() throws IOException, InterruptedException {
-        var told = client.send(metrics, HttpResponse.BodyHandlers.ofString()).body();
-        assertThat(told).containsPattern(AT_WORK);
-        return AT_WORK.matcher(told)
-                .results()
-                .mapToLong(lane -> Long.parseLong(lane.group(1)))
-                .sum();
+    long requestsAtWork() throws IOException {
+        try {
+            var atWork = 0L;
+            for (var request : inside.queryNames(new ObjectName(REQUESTS), null))
+                if ((int) inside.getAttribute(request, "stage") == AT_WORK) atWork++;
+            return atWork;
+        } catch (InstanceNotFoundException endedMeanwhile) {
+            return requestsAtWork();
+        } catch (JMException fault) {
+            throw new IOException(fault);
+        }
     }
 
     /** Whether every connection that the pool may have is there, and none is in use or waited for. */
@@ -85,7 +78,6 @@ final class Watch implements Closeable {
 
     @Override
     public void close() throws IOException {
-        client.close();
         connector.close();
     }
 }
