@@ -15,6 +15,7 @@ import fr.passregion.shared.Money;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import fr.passregion.testing.SignIn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -62,6 +63,27 @@ class LockoutTests {
         var printed = new ShownCard.Scanned(beans.getBean(Cards.class).staticQr(card));
         assertThat(till.lookup(at(shop), printed)).isInstanceOf(LookupOutcome.Found.class);
         assertThat(till.debit(sale(shop, printed))).isInstanceOf(DebitOutcome.Booked.class);
+    }
+
+    @Test
+    @Covers("PAR-04")
+    void aWrongDateInARequestToHoldIsAGuessLikeAnyOther() {
+        var card = scene.pupil();
+        var shop = scene.shop(SPORT);
+        for (var wrong = 1; wrong <= 5; wrong++)
+            assertThat(hold(shop, guess(card, wrong)))
+                    .isEqualTo(new AuthorizationOutcome.Refused(new Refusal.HolderNotRecognised()));
+        assertThat(lookup(shop, right(card))).isInstanceOf(Refusal.CardLocked.class);
+        assertThat(hold(shop, right(card)))
+                .isInstanceOfSatisfying(
+                        AuthorizationOutcome.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.CardLocked.class));
+    }
+
+    private AuthorizationOutcome hold(PointOfSale shop, ShownCard card) {
+        var key = UUID.randomUUID().toString();
+        return beans.getBean(Authorizations.class)
+                .place(new AuthorizationRequest(sale(shop, card), Duration.ofMinutes(15), "caller", key));
     }
 
     @Test

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passregion.card.Card;
 import fr.passregion.card.Cards;
 import fr.passregion.partner.PointOfSale;
+import fr.passregion.shared.Money;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -75,6 +77,18 @@ class TillAttemptsTests {
                 .satisfies(newest -> assertThat(newest.trace()).contains("Le numéro saisi est celui d’une carte."));
         assertThat(attempts.ofHolder(card.holder(), 10).getLast().trace())
                 .contains("Le QR code imprimé de la carte est reconnu.");
+    }
+
+    @Test
+    void whoeverReadsAReceiptOutFindsWhoseItIsHoweverItIsTyped() {
+        var card = scene.pupil();
+        var sale = new DebitRequest(
+                at(scene.shop(SPORT)), printed(card), SPORT, Money.euros(5), Money.euros(5), null, null, null);
+        var receipt = ((DebitOutcome.Booked) till.debit(sale)).redemption().receipt();
+        var typed = " " + receipt.toLowerCase(Locale.ROOT).replace("-", " ");
+        assertThat(attempts.holderOfReceipt(receipt)).contains(card.holder());
+        assertThat(attempts.holderOfReceipt(typed)).contains(card.holder());
+        assertThat(attempts.holderOfReceipt(receipt + "0")).isEmpty();
     }
 
     private ShownCard printed(Card card) {
