@@ -49,6 +49,7 @@ class BatchContents {
                 card,
                 holder.get(),
                 photo.get(),
+                enrolment.get().institution(),
                 enrolment.get().institutionName(),
                 delivery,
                 address(delivery, holder.get(), enrolment.get()),

@@ -2,110 +2,102 @@ package fr.passregion.card;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import fr.passregion.shared.SafeCell;
-import java.io.ByteArrayOutputStream;
+import fr.passregion.card.BatchLine.Picture;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The archive for the card maker: one CSV line a card, the photos it names, and a manifest with the SHA-256 of each file.
- * The same cards always give the same bytes.
+ * The clear archive of a batch: one CSV line a card, the photos it names, and a manifest with the SHA-256 of each file and
+ * its signature. The same cards always give the same bytes.
  */
-record BatchFile(int number, List<BatchCard> cards) {
+record BatchFile(int number, Instant madeAt, List<BatchLine> lines) {
 
-    private static final String[] COLUMNS = {
-        "numero_lot",
-        "numero_dossier",
-        "numero_carte",
-        "nom",
-        "prenom",
-        "date_naissance",
-        "etablissement",
-        "livraison",
-        "adresse",
-        "photo_ref",
-        "qr",
-        "version_charte"
-    };
-    /** The drawing of the card, agreed with the card maker. */
-    private static final String LAYOUT = "1";
-
-    /** Archives date their entries; the true date is in the batch, and bytes must not depend on it. */
+    /** Archives date their entries; the true date is in the manifest, and bytes must not depend on a zone. */
     private static final LocalDateTime SAME_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    static final String MANIFEST = "manifeste.sha256";
+
+    /** Whoever keeps the photos. */
+    interface Album {
+        byte[] jpeg(Picture picture);
+    }
 
     String name() {
         return "lot-%06d".formatted(number);
     }
 
-    byte[] zip() {
-        var files = new LinkedHashMap<String, byte[]>();
-        files.put(name() + ".csv", csv().getBytes(UTF_8));
-        for (var card : cards)
-            files.put("photos/" + card.photoName(), card.photo().jpeg());
-        files.put("manifeste.sha256", manifest(files).getBytes(UTF_8));
-        return zip(files);
+    /** Commits to every byte of the batch: its digest is the batch’s own. */
+    byte[] manifest() {
+        var text = new StringBuilder(head());
+        text.append(line(DigestUtils.sha256Hex(csv()), name() + ".csv"));
+        for (var line : lines)
+            text.append(line(line.picture().sha256(), line.picture().path()));
+        return text.toString().getBytes(UTF_8);
     }
 
-    private String csv() {
-        var text = new StringWriter();
-        var writer = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF);
-        try (var csv = writer.build(text)) {
-            csv.writeRecord(COLUMNS);
-            for (var card : cards) csv.writeRecord(line(card));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    /** Stored, not compressed: photos are already, and another version of the compressor would give other bytes. */
+    void writeTo(OutputStream out, byte[] signature, Album album) throws IOException {
+        try (var zip = new ZipOutputStream(out, UTF_8)) {
+            put(zip, MANIFEST, manifest());
+            put(zip, MANIFEST + ".asc", signature);
+            put(zip, name() + ".csv", csv());
+            for (var line : lines) put(zip, line.picture().path(), checked(line.picture(), album));
         }
-        return text.toString();
     }
 
-    private List<String> line(BatchCard card) {
-        var holder = card.holder();
-        return List.of(
-                Integer.toString(number),
-                SafeCell.of(holder.caseNumber().value()),
-                card.card().number().digits(),
-                SafeCell.of(holder.lastName()),
-                SafeCell.of(holder.firstName()),
-                holder.birthDate().toString(),
-                SafeCell.of(card.institution()),
-                card.delivery().name(),
-                SafeCell.of(card.address()),
-                card.photoName(),
-                card.qr(),
-                LAYOUT);
+    /** The lines with # are read by people, and passed over by « sha256sum ». */
+    private String head() {
+        var home = lines.stream().filter(line -> line.institution() == null).count();
+        return """
+                # Pass'Région, lot %d
+                # produit le : %s
+                # cartes : %d
+                # à domicile : %d
+                # en établissement : %d
+                # photos : %d
+                # octets des photos : %d
+                """.formatted(number, madeAt, lines.size(), home, lines.size() - home, lines.size(), photoBytes());
     }
 
-    private static String manifest(Map<String, byte[]> files) {
-        var lines = new StringBuilder();
-        files.forEach((name, bytes) -> lines.append(DigestUtils.sha256Hex(bytes))
-                .append("  ")
-                .append(name)
-                .append('\n'));
-        return lines.toString();
+    private long photoBytes() {
+        return lines.stream().mapToLong(line -> line.picture().bytes()).sum();
     }
 
-    private static byte[] zip(Map<String, byte[]> files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(SAME_TIME);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+    private byte[] csv() {
+        return lines.stream()
+                .map(BatchLine::contents)
+                .collect(Collectors.joining("", BatchLine.csv(BatchLine.COLUMNS), ""))
+                .getBytes(UTF_8);
+    }
+
+    private static String line(String sha256, String path) {
+        return sha256 + "  " + path + "\n";
+    }
+
+    private static byte[] checked(Picture picture, Album album) {
+        var jpeg = album.jpeg(picture);
+        if (!DigestUtils.sha256Hex(jpeg).equals(picture.sha256()))
+            throw new IllegalStateException("The photo " + picture.id() + " is no longer the one that left");
+        return jpeg;
+    }
+
+    private static void put(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
+        var sum = new CRC32();
+        sum.update(bytes);
+        var entry = new ZipEntry(path);
+        entry.setTimeLocal(SAME_TIME);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(sum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
     }
 }

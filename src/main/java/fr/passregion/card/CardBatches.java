@@ -1,5 +1,7 @@
 package fr.passregion.card;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +12,18 @@ public interface CardBatches {
     /**
      * One batch and how far the card maker is with it; the rest of its cards wait for an answer.
      *
-     * @param kept whether its file is still there: it goes some time after the last answer
+     * @param sha256 the digest of its manifest, which commits to every file of the batch
+     * @param kept of how many cards the file can still be made: what they bear is forgotten some time after the last
+     *     answer, and of one alone with its holder
      */
-    record Batch(
-            int number, Instant madeAt, String sha256, int cards, int made, int sent, int rejected, boolean kept) {}
+    record Batch(int number, Instant madeAt, String sha256, int cards, int made, int sent, int rejected, int kept) {}
+
+    /** The file of a batch, « archive », encrypted for the card maker. */
+    interface Archive {
+        String name();
+
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /** Whether there was anything to make. */
     sealed interface Production {
@@ -34,8 +44,11 @@ public interface CardBatches {
     /** The newest first. */
     List<Batch> latest(int limit);
 
-    /** The batch as it left, an archive of data and photos: each time the same bytes, while it is kept. */
-    Optional<byte[]> file(int number);
+    /**
+     * The batch as the card maker receives it: a signed manifest, data and photos, encrypted for its key alone. Each time the
+     * same bytes, until somebody in it is forgotten: then it is made without that card. Empty once all are.
+     */
+    Optional<Archive> file(int number);
 
     /**
      * Takes in the card maker's answer: a CSV file with the columns {@code numero_lot;numero_carte;resultat;motif;suivi}.

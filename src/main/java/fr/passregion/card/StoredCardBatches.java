@@ -6,25 +6,22 @@ import fr.passregion.audit.AuditTrail;
 import fr.passregion.shared.French;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The batches in their tables; each is kept as the file that left, for some time. */
+/** The batches in their tables; what their cards bear is kept for some time, so that the same file can be made again. */
 @Component
 class StoredCardBatches implements CardBatches {
 
-    /** A batch is built in memory and its photos weigh some 50 kB each. */
+    /** Photos weigh some 50 kB each: an archive that one can still carry. */
     private static final int CARDS_PER_BATCH = 500;
 
     private static final String BATCHES = """
-            select number, made_at, sha256, cards, file is not null as kept,
+            select number, made_at, sha256, cards, count(contents) as kept,
                    count(*) filter (where state = 'MADE') as made,
                    count(*) filter (where state = 'SENT') as sent,
                    count(*) filter (where state = 'REJECTED') as rejected
@@ -33,27 +30,30 @@ class StoredCardBatches implements CardBatches {
 
     private final JdbcClient database;
     private final BatchContents contents;
+    private final BatchFiles files;
     private final CardStates states;
     private final BatchAnswers answers;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+
+    /** A card and what its line says, without its photo. */
+    private record Leaving(Card card, BatchLine line) {}
 
     StoredCardBatches(
             JdbcClient database,
             BatchContents contents,
+            BatchFiles files,
             CardStates states,
             BatchAnswers answers,
             AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.database = database;
         this.contents = contents;
+        this.files = files;
         this.states = states;
         this.answers = answers;
         this.audit = audit;
         this.events = events;
-        this.clock = clock;
     }
 
     @Override
@@ -67,17 +67,19 @@ class StoredCardBatches implements CardBatches {
     @Transactional
     public Production produce() {
         oneAtATime();
-        var cards = queue().stream()
+        var number = nextNumber();
+        var left = queue().stream()
                 .flatMap(card -> contents.of(card).stream())
                 .filter(line -> states.move(line.card(), IN_PRODUCTION).isPresent())
                 .limit(CARDS_PER_BATCH)
+                .map(card -> new Leaving(card.card(), BatchLine.of(number, card)))
                 .toList();
-        if (cards.isEmpty()) return new Production.NothingToMake();
-        var file = new BatchFile(nextNumber(), cards);
-        keep(file);
-        for (var position = 0; position < cards.size(); position++) list(file, position);
-        audit.record("card.batch.produced", "batch:" + file.number(), French.count(cards.size(), "carte"));
-        return new Production.Produced(find(file.number()).orElseThrow());
+        if (left.isEmpty()) return new Production.NothingToMake();
+        files.keep(number, left.stream().map(Leaving::line).toList());
+        for (var card : left)
+            events.publishEvent(new CardSentToMaker(card.card().as(IN_PRODUCTION), number));
+        audit.record("card.batch.produced", "batch:" + number, French.count(left.size(), "carte"));
+        return new Production.Produced(find(number).orElseThrow());
     }
 
     @Override
@@ -89,11 +91,8 @@ class StoredCardBatches implements CardBatches {
     }
 
     @Override
-    public Optional<byte[]> file(int number) {
-        return database.sql("select file from card.batch where number = :number and file is not null")
-                .param("number", number)
-                .query((row, index) -> row.getBytes("file"))
-                .optional();
+    public Optional<Archive> file(int number) {
+        return files.find(number);
     }
 
     @Override
@@ -124,33 +123,6 @@ class StoredCardBatches implements CardBatches {
                 .single();
     }
 
-    private void keep(BatchFile file) {
-        var bytes = file.zip();
-        database.sql("""
-                        insert into card.batch (number, made_at, cards, sha256, file)
-                        values (:number, :now, :cards, :sha256, :file)
-                        """)
-                .param("number", file.number())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("cards", file.cards().size())
-                .param("sha256", DigestUtils.sha256Hex(bytes))
-                .param("file", bytes)
-                .update();
-    }
-
-    private void list(BatchFile file, int position) {
-        var card = file.cards().get(position).card();
-        database.sql("""
-                        insert into card.batch_line (batch, position, card_id, state)
-                        values (:batch, :position, :card, 'WAITING')
-                        """)
-                .param("batch", file.number())
-                .param("position", position)
-                .param("card", card.id())
-                .update();
-        events.publishEvent(new CardSentToMaker(card.as(IN_PRODUCTION), file.number()));
-    }
-
     private Optional<Batch> find(int number) {
         return database.sql(BATCHES + "where number = :number group by number")
                 .param("number", number)
@@ -167,6 +139,6 @@ class StoredCardBatches implements CardBatches {
                 row.getInt("made"),
                 row.getInt("sent"),
                 row.getInt("rejected"),
-                row.getBoolean("kept"));
+                row.getInt("kept"));
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ToldCards {
 
+    private static final String FORGOTTEN = "contents = null, photo = null, photo_sha256 = null, photo_bytes = null";
+
     @Bean
     PersonalData cardData() {
         return PersonalData.of(
@@ -28,7 +30,7 @@ class ToldCards {
                         select place as "lieu" from card.delivery where holder_id = :holder
                         """),
                         new Told("card.batch_line", "Fabrication de tes cartes", """
-                        select c.number as "numéro", l.state as "état", l.reason as "raison du rejet",
+                        select c.number as "numéro", l.state as "état", l.contents as "envoyé au fabricant", l.reason as "raison du rejet",
                                l.answered_at as "répondu le"
                         from card.batch_line l join card.card c on c.id = l.card_id
                         where c.holder_id = :holder order by l.batch
@@ -37,11 +39,7 @@ class ToldCards {
                         select f.at as "le", f.handed_to as "remise à" from card.found f join card.card c on c.id = f.card_id
                         where c.holder_id = :holder order by f.at
                         """))
-                .leavingOut(
-                        new Untold(
-                                "card.batch",
-                                "the file for the card maker, of many people at once; its lines are told"),
-                        new Untold("card.spent_code", "that a code of the app has served; the use itself is told"));
+                .leavingOut(new Untold("card.spent_code", "that a code of the app has served; the use itself is told"));
     }
 
     @Bean
@@ -56,38 +54,37 @@ class ToldCards {
                         new Erased("card.spent_code", """
                         delete from card.spent_code where card_id in (select id from card.card where holder_id = :holder)
                         """),
-                        new Erased("card.batch", """
-                        update card.batch set file = null
-                        where file is not null
-                            and number in (select l.batch from card.batch_line l join card.card c on c.id = l.card_id
-                                           where c.holder_id = :holder)
-                            and not exists (select from card.batch_line l
-                                            where l.batch = number and l.state in ('WAITING', 'MADE'))
+                        new Erased("card.batch_line", """
+                        update card.batch_line set contents = null, photo = null, photo_sha256 = null, photo_bytes = null
+                        where card_id in (select id from card.card where holder_id = :holder)
                         """))
-                .keeping(
-                        new Kept("card.card", "no number may ever serve twice; it is opposed, and leads to nobody"),
-                        new Kept("card.batch_line", "what the card maker is paid for, on identifiers alone"));
+                .keeping(new Kept("card.card", "no number may ever serve twice; it is opposed, and leads to nobody"));
     }
 
     @Bean
     PersonalRetention cardRetention(RetentionPeriods periods) {
         return PersonalRetention.of(
                 new Aged(
-                        "Le fichier envoyé au fabricant (nom, photo), après sa réponse pour toutes les cartes du lot",
+                        "Ce qui est écrit sur ta carte, tel qu’envoyé au fabricant, après sa réponse pour tout le lot",
                         periods.cardFiles(),
-                        "card.batch",
+                        "card.batch_line",
                         """
-                        file is not null and made_at < :before and not exists (
-                            select from card.batch_line l where l.batch = number
-                                and (l.state in ('WAITING', 'MADE') or l.answered_at >= :before))
+                        contents is not null
+                            and exists (select from card.batch b where b.number = batch and b.made_at < :before)
+                            and not exists (
+                                select from card.batch_line l where l.batch = batch_line.batch
+                                    and (l.state in ('WAITING', 'MADE') or l.answered_at >= :before))
                         """,
-                        "file = null"),
+                        FORGOTTEN),
                 new Aged(
-                        "Le même fichier, si le fabricant ne répond pas",
+                        "La même chose, si le fabricant ne répond pas",
                         periods.unansweredCardFiles(),
-                        "card.batch",
-                        "file is not null and made_at < :before",
-                        "file = null"),
+                        "card.batch_line",
+                        """
+                        contents is not null
+                            and exists (select from card.batch b where b.number = batch and b.made_at < :before)
+                        """,
+                        FORGOTTEN),
                 new Aged(
                         "Une carte trouvée\u00a0: où, et comment joindre qui l’a trouvée",
                         periods.foundCards(),

@@ -1,7 +1,9 @@
 package fr.passregion.holder;
 
 import fr.passregion.shared.HolderId;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The portraits of holders: JPEG of the card's format, re-encoded, without metadata (ORD-05). */
@@ -53,4 +55,7 @@ public interface Photos {
     Optional<UUID> idOfNewestApprovedOf(HolderId holder);
 
     Optional<Photo> find(UUID id);
+
+    /** Those of these that are still there. */
+    Set<UUID> kept(Collection<UUID> photos);
 }

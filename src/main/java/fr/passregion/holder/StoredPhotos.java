@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,6 +84,14 @@ class StoredPhotos implements Photos {
                 .param(id)
                 .query(StoredPhotos::photo)
                 .optional();
+    }
+
+    @Override
+    public Set<UUID> kept(Collection<UUID> photos) {
+        return database.sql("select id from holder.photo where id = any (?)")
+                .param(photos.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .set();
     }
 
     private static Photo photo(ResultSet row, int number) throws SQLException {

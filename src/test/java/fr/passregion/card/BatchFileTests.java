@@ -3,6 +3,7 @@ package fr.passregion.card;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import fr.passregion.card.AnswerLine.Result;
@@ -12,17 +13,17 @@ import fr.passregion.holder.Holder;
 import fr.passregion.holder.Photos.Photo;
 import fr.passregion.identity.AccountId;
 import fr.passregion.shared.HolderId;
+import fr.passregion.shared.Uai;
 import fr.passregion.testing.Covers;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,10 @@ class BatchFileTests {
     @Test
     @Covers({"CAR-01", "CAR-08"})
     void aBatchSaysAllThatACardBears() throws IOException {
-        var files = unzip(batch("Moreau").zip());
-        assertThat(files.keySet()).containsExactly("lot-000012.csv", "photos/" + photo + ".jpg", "manifeste.sha256");
+        var files = files(batch("Moreau"));
+        assertThat(files.keySet())
+                .containsExactly(
+                        "manifeste.sha256", "manifeste.sha256.asc", "lot-000012.csv", "photos/" + photo + ".jpg");
         assertThat(new String(files.get("lot-000012.csv"), UTF_8).split("\r\n"))
                 .containsExactly(
                         "numero_lot;numero_dossier;numero_carte;nom;prenom;date_naissance;etablissement;livraison;adresse;"
@@ -52,10 +55,17 @@ class BatchFileTests {
 
     @Test
     @Covers("CAR-08")
-    void theManifestProvesEachFile() throws IOException {
-        var files = unzip(batch("Moreau").zip());
+    void theManifestCountsAndProvesEachFile() throws IOException {
+        var files = files(batch("Moreau"));
         assertThat(new String(files.get("manifeste.sha256"), UTF_8).lines())
                 .containsExactly(
+                        "# Pass'Région, lot 12",
+                        "# produit le : 2026-11-21T13:00:00Z",
+                        "# cartes : 1",
+                        "# à domicile : 1",
+                        "# en établissement : 0",
+                        "# photos : 1",
+                        "# octets des photos : 5",
                         DigestUtils.sha256Hex(requireNonNull(files.get("lot-000012.csv"))) + "  lot-000012.csv",
                         DigestUtils.sha256Hex(FACE) + "  photos/" + photo + ".jpg");
     }
@@ -63,13 +73,20 @@ class BatchFileTests {
     @Test
     @Covers("CAR-08")
     void theSameBatchIsTheSameBytes() {
-        assertThat(batch("Moreau").zip()).isEqualTo(batch("Moreau").zip());
+        assertThat(zip(batch("Moreau"), FACE)).isEqualTo(zip(batch("Moreau"), FACE));
+    }
+
+    @Test
+    @Covers("CAR-08")
+    void aPhotoThatIsNoLongerTheSameIsNeverSent() {
+        assertThatThrownBy(() -> zip(batch("Moreau"), new byte[] {1}))
+                .hasMessageContaining("no longer the one that left");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(1)", "+33", "-1", "@x", "\tx", "＝1"})
     void aNameIsNeverAFormula(String name) throws IOException {
-        var csv = new String(unzip(batch(name).zip()).get("lot-000012.csv"), UTF_8);
+        var csv = new String(files(batch(name)).get("lot-000012.csv"), UTF_8);
         assertThat(csv).contains("'" + name).doesNotContain(";" + name);
     }
 
@@ -99,24 +116,31 @@ class BatchFileTests {
                 name,
                 LocalDate.of(2009, 3, 14),
                 contact);
-        return new BatchFile(
+        var line = BatchLine.of(
                 12,
-                List.of(new BatchCard(
+                new BatchCard(
                         card,
                         holder,
                         new Photo(photo, FACE),
+                        new Uai("0699004M"),
                         "Lycée Ampère",
                         Delivery.HOME,
                         "3 rue du Port, 69001 Lyon",
-                        "HTTPS://H/C/X")));
+                        "HTTPS://H/C/X"));
+        return new BatchFile(12, Instant.parse("2026-11-21T13:00:00Z"), List.of(line));
     }
 
-    private static Map<String, byte[]> unzip(byte[] archive) throws IOException {
-        var files = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-                files.put(entry.getName(), zip.readAllBytes());
+    private static Map<String, byte[]> files(BatchFile batch) throws IOException {
+        return MakersDesk.unzip(zip(batch, FACE));
+    }
+
+    private static byte[] zip(BatchFile batch, byte[] face) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            batch.writeTo(bytes, new byte[] {7}, picture -> face);
+        } catch (IOException fault) {
+            throw new AssertionError(fault);
         }
-        return files;
+        return bytes.toByteArray();
     }
 }

@@ -45,8 +45,9 @@ class BatchPagesTests {
         var file = mvc.perform(get("/region/cartes/lots/" + number).with(signedInAs(Role.ADMINISTRATOR)))
                 .andReturn()
                 .getResponse();
-        assertThat(file.getContentAsByteArray()).isEqualTo(batches.file(number).orElseThrow());
-        assertThat(file.getHeader("Content-Disposition")).contains("lot-%06d.zip".formatted(number));
+        assertThat(file.getContentAsByteArray())
+                .isEqualTo(MakersDesk.bytes(batches.file(number).orElseThrow()));
+        assertThat(file.getHeader("Content-Disposition")).contains("lot-%06d.zip.gpg".formatted(number));
 
         var digits = cards.liveOf(lea).orElseThrow().number().digits();
         var csv = "numero_lot;numero_carte;resultat;motif;suivi\n" + number + ";" + digits + ";expediee;;\n1;2;x;;\n";

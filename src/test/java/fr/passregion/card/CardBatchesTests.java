@@ -1,6 +1,8 @@
 package fr.passregion.card;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passregion.card.CardBatches.Answer;
@@ -73,12 +75,32 @@ class CardBatchesTests {
 
     @Test
     @Covers("CAR-08")
-    void aSecondDownloadIsTheSameBytes() {
-        people.enrolled();
+    void aSecondDownloadIsTheSameBytesWhateverChangedSince() {
+        var lea = people.enrolled();
         var batch = produce();
-        var first = batches.file(batch.number()).orElseThrow();
-        assertThat(batches.file(batch.number()).orElseThrow()).isEqualTo(first);
-        assertThat(DigestUtils.sha256Hex(first)).isEqualTo(batch.sha256());
+        var first = MakersDesk.bytes(batches.file(batch.number()).orElseThrow());
+        people.photos().approve(people.photos().keep(lea, new byte[] {1}));
+        cards.deliver(lea, Delivery.HOME);
+
+        assertThat(MakersDesk.bytes(batches.file(batch.number()).orElseThrow())).isEqualTo(first);
+    }
+
+    @Test
+    @Covers("CAR-08")
+    void theCardMakerAloneOpensItAndBelievesTheRegionsSignatureAlone() throws Exception {
+        var lea = people.enrolled();
+        var batch = produce();
+        var sealed = MakersDesk.bytes(batches.file(batch.number()).orElseThrow());
+        assertThat(new String(sealed, ISO_8859_1)).doesNotContain("manifeste", "Lycée", "numero_lot");
+
+        var files = MakersDesk.open(sealed);
+        var manifest = requireNonNull(files.get("manifeste.sha256"));
+        var signature = requireNonNull(files.get("manifeste.sha256.asc"));
+        assertThat(DigestUtils.sha256Hex(manifest)).isEqualTo(batch.sha256());
+        assertThat(MakersDesk.believes(manifest, signature)).isTrue();
+        assertThat(MakersDesk.believes(new byte[] {1}, signature)).isFalse();
+        assertThat(new String(files.get("lot-%06d.csv".formatted(batch.number())), UTF_8))
+                .contains(cards.liveOf(lea).orElseThrow().number().digits());
     }
 
     @Test

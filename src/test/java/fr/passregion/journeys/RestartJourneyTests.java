@@ -161,6 +161,8 @@ class RestartJourneyTests {
                         key,
                         "PASSREGION_DEMO",
                         "" + demonstration),
+                "--passregion.card-maker.encryption-key=classpath:demo/card-maker.asc",
+                "--passregion.card-maker.signing-key=classpath:demo/region-signing-secret.asc",
                 "--passregion.settlement.debtor.name=Région d’essai",
                 "--passregion.settlement.debtor.iban=FR7630006000011234567890189");
     }

@@ -35,6 +35,8 @@ public final class LoadedApplication implements AutoCloseable {
         var settings = new ArrayList<>(List.of(
                 "--passregion.database.directory=" + folder,
                 "--passregion.demo=false",
+                "--passregion.card-maker.encryption-key=classpath:demo/card-maker.asc",
+                "--passregion.card-maker.signing-key=classpath:demo/region-signing-secret.asc",
                 "--passregion.settlement.debtor.name=Région d’essai",
                 "--passregion.settlement.debtor.iban=FR7630006000011234567890189"));
         settings.addAll(SETTINGS);

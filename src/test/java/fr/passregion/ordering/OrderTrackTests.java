@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passregion.card.CardBatches;
 import fr.passregion.card.Cards;
+import fr.passregion.card.MakersDesk;
 import fr.passregion.holder.NewHolder;
 import fr.passregion.holder.People;
 import fr.passregion.institution.Institutions;
@@ -16,12 +17,9 @@ import fr.passregion.ordering.OrderTrack.Progress;
 import fr.passregion.ordering.OrderTrack.Stage;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** From the order to the card: what its owner reads at each step, and what the card maker is told. */
@@ -97,21 +95,10 @@ class OrderTrackTests {
         var number = cards.liveOf(view(order).holder()).orElseThrow().number().digits();
         return batches.latest(1_000).stream()
                 .map(batch -> batches.file(batch.number()).orElseThrow())
-                .flatMap(archive -> csv(archive).lines())
+                .flatMap(archive -> MakersDesk.csv(archive).lines())
                 .filter(line -> line.contains(number))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String csv(byte[] archive) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".csv")) return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-            }
-            throw new AssertionError("No list in the archive");
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     private void send(OrderId order) {

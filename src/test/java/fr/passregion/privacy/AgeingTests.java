@@ -26,6 +26,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Covers("ACC-09")
 class AgeingTests {
 
+    private static final String WHOLE =
+            "contents = 'Léa', photo = gen_random_uuid(), photo_sha256 = 'ab', photo_bytes = 1";
+
     private final Ageing ageing;
     private final List<PersonalRetention> modules;
     private final JdbcClient database;
@@ -65,18 +68,22 @@ class AgeingTests {
     }
 
     @Test
-    void theFileOfABatchGoesOnceTheMakerHasAnsweredOfAllAndItsDigestStays() {
-        var answeredLately =
-                batch("SENT", ago("card.batch").minusDays(9), ago("card.batch").plusDays(1));
-        var answeredLongAgo =
-                batch("SENT", ago("card.batch").minusDays(9), ago("card.batch").minusDays(1));
-        var unanswered = batch("WAITING", ago("card.batch").minusDays(9), null);
+    void whatACardBearsGoesOnceTheMakerHasAnsweredOfAllAndTheDigestStays() {
+        var answeredLately = batch(
+                "SENT",
+                ago("card.batch_line").minusDays(9),
+                ago("card.batch_line").plusDays(1));
+        var answeredLongAgo = batch(
+                "SENT",
+                ago("card.batch_line").minusDays(9),
+                ago("card.batch_line").minusDays(1));
+        var unanswered = batch("WAITING", ago("card.batch_line").minusDays(9), null);
         var neverAnswered = batch("WAITING", now.minus(Period.ofYears(1)).minusDays(1), null);
 
         forget();
 
         assertThat(List.of(answeredLately, answeredLongAgo, unanswered, neverAnswered).stream()
-                        .map(this::hasItsFile))
+                        .map(this::isWhole))
                 .containsExactly(true, false, true, false);
         assertThat(database.sql("select sha256 from card.batch where number = ?")
                         .param(answeredLongAgo)
@@ -86,12 +93,15 @@ class AgeingTests {
     }
 
     @Test
-    void theDatabaseLetsABatchLoseItsFileAndNothingElse() {
+    void theDatabaseLetsALineLoseWhatACardBearsAndNothingElse() {
         var batch = batch("SENT", now, now);
-        assertThatThrownBy(() -> set("file = decode('ff', 'hex')", batch)).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> set("sha256 = 'other'", batch)).isInstanceOf(DataAccessException.class);
-        set("file = null", batch);
-        assertThatThrownBy(() -> set("file = decode('ff', 'hex')", batch)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> set("contents = 'another'", batch)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> set("position = 9", batch)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() ->
+                        database.sql("update card.batch set sha256 = 'other'").update())
+                .isInstanceOf(DataAccessException.class);
+        set("contents = null, photo = null, photo_sha256 = null, photo_bytes = null", batch);
+        assertThatThrownBy(() -> set(WHOLE, batch)).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -182,12 +192,15 @@ class AgeingTests {
 
     private int batch(String state, OffsetDateTime made, @Nullable OffsetDateTime answered) {
         var number = database.sql("""
-                        insert into card.batch (number, made_at, cards, sha256, file)
-                        select coalesce(max(number), 0) + 1, :made, 1, 'digest', decode('ab', 'hex') from card.batch
+                        insert into card.batch (number, made_at, cards, sha256)
+                        select coalesce(max(number), 0) + 1, :made, 1, 'digest' from card.batch
                         returning number
                         """).param("made", made).query(Integer.class).single();
-        database.sql(
-                        "insert into card.batch_line (batch, position, card_id, state, answered_at) values (?, 0, ?, ?, ?)")
+        database.sql("""
+                        insert into card.batch_line
+                            (batch, position, card_id, state, answered_at, contents, photo, photo_sha256, photo_bytes)
+                        values (?, 0, ?, ?, ?, 'Léa', gen_random_uuid(), 'ab', 1)
+                        """)
                 .param(number)
                 .param(cards.issueForTests(holders.register(People.somebody()).id())
                         .id())
@@ -197,15 +210,15 @@ class AgeingTests {
         return number;
     }
 
-    private boolean hasItsFile(int batch) {
-        return database.sql("select file is not null from card.batch where number = ?")
+    private boolean isWhole(int batch) {
+        return database.sql("select contents is not null from card.batch_line where batch = ?")
                 .param(batch)
                 .query(Boolean.class)
                 .single();
     }
 
     private void set(String what, int batch) {
-        database.sql("update card.batch set " + what + " where number = ?")
+        database.sql("update card.batch_line set " + what + " where batch = ?")
                 .param(batch)
                 .update();
     }

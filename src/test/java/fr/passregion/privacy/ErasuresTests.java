@@ -3,18 +3,29 @@ package fr.passregion.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.passregion.card.CardBatches;
+import fr.passregion.card.CardBatches.Batch;
 import fr.passregion.card.CardStatus;
 import fr.passregion.card.Cards;
+import fr.passregion.holder.Enrolment;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.NewHolder;
 import fr.passregion.holder.People;
+import fr.passregion.holder.Photos;
 import fr.passregion.identity.Accounts;
 import fr.passregion.privacy.Erasures.Outcome;
 import fr.passregion.privacy.Erasures.Request;
 import fr.passregion.privacy.Erasures.State;
+import fr.passregion.shared.InstitutionKind;
+import fr.passregion.shared.SchoolYear;
+import fr.passregion.shared.TrackCode;
+import fr.passregion.shared.Uai;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,12 +44,26 @@ class ErasuresTests {
     private final Holders holders;
     private final Accounts accounts;
     private final Cards cards;
+    private final CardBatches batches;
+    private final Photos photos;
+    private final Clock clock;
     private final JdbcClient database;
     private final NewHolder person = People.born(LocalDate.of(2005, 3, 14));
     private final Holder lea;
     private final Holder other;
 
-    ErasuresTests(Erasures erasures, Holders holders, Accounts accounts, Cards cards, JdbcClient database) {
+    ErasuresTests(
+            Erasures erasures,
+            Holders holders,
+            Accounts accounts,
+            Cards cards,
+            CardBatches batches,
+            Photos photos,
+            JdbcClient database,
+            Clock clock) {
+        this.batches = batches;
+        this.photos = photos;
+        this.clock = clock;
         this.erasures = erasures;
         this.holders = holders;
         this.accounts = accounts;
@@ -78,6 +103,19 @@ class ErasuresTests {
         assertThat(accounts.byLogin(lea.caseNumber().value())).isEmpty();
         assertThat(accounts.hasPassword(lea.account())).isFalse();
         assertThat(accounts.find(lea.account()).orElseThrow().grants()).isEmpty();
+    }
+
+    @Test
+    @Covers({"ACC-09", "CAR-08"})
+    void theBatchTheyWereInIsMadeAgainWithoutThem() throws IOException {
+        var batch = batchOf(lea, other);
+        var before = bytes(batch);
+
+        assertThat(erasures.erase(asked().id())).isEqualTo(Outcome.DONE);
+
+        assertThat(tablesThatSay(lea.firstName())).isSubsetOf("notification.message", "notification.mailbox");
+        assertThat(batches.latest(1).getFirst().kept()).isEqualTo(batch.kept() - 1);
+        assertThat(bytes(batch)).isNotEqualTo(before).isEqualTo(bytes(batch));
     }
 
     @Test
@@ -164,6 +202,25 @@ class ErasuresTests {
                         .query((row, number) -> tuple(row.getString(1), row.getBoolean(2)))
                         .single())
                 .isEqualTo(tuple("WITHDRAWN", true));
+    }
+
+    private Batch batchOf(Holder... people) {
+        for (var person : people) {
+            photos.approve(photos.keep(person.id(), new byte[] {(byte) 0xFF, (byte) 0xD8, 1}));
+            var year = SchoolYear.containing(LocalDate.now(clock));
+            var place = new Uai("0699004M");
+            var track = new TrackCode("1");
+            holders.confirm(
+                    person.id(), new Enrolment(year, place, "Lycée Ampère", InstitutionKind.LYCEE, track, null));
+        }
+        batches.produce();
+        return batches.latest(1).getFirst();
+    }
+
+    private byte[] bytes(Batch batch) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        batches.file(batch.number()).orElseThrow().writeTo(bytes);
+        return bytes.toByteArray();
     }
 
     private Request asked() {

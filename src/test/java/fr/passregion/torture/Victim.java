@@ -19,6 +19,8 @@ final class Victim implements AutoCloseable {
 
     private static final List<String> SETTINGS = List.of(
             "--passregion.demo=false",
+            "--passregion.card-maker.encryption-key=classpath:demo/card-maker.asc",
+            "--passregion.card-maker.signing-key=classpath:demo/region-signing-secret.asc",
             "--passregion.settlement.debtor.name=Région d’essai",
             "--passregion.settlement.debtor.iban=FR7630006000011234567890189",
             "--passregion.api.rate.per-second=100000", // the till is tried here, not its patience with one key

@@ -7,11 +7,10 @@ import fr.passregion.card.CardBatches.Production;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Cards to make: batches that leave, answers that come back (CAR-08). */
@@ -65,20 +65,16 @@ class BatchPages {
         return "redirect:/region/cartes";
     }
 
-    /** Whoever takes the data of many out of the house leaves a trace. */
+    /** Whoever takes the data of many out of the house leaves a trace, though the card maker alone can open them. */
     @GetMapping("/lots/{number}")
-    ResponseEntity<byte[]> download(@PathVariable int number) {
-        var file = batches.file(number);
-        if (file.isEmpty()) return ResponseEntity.notFound().build();
+    void download(@PathVariable int number, HttpServletResponse response) throws IOException {
+        var archive = batches.file(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         audit.record("card.batch.downloaded", "batch:" + number, null);
-        var name = ContentDisposition.attachment()
-                .filename("lot-%06d.zip".formatted(number))
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .cacheControl(CacheControl.noStore())
-                .body(file.get());
+        var name = ContentDisposition.attachment().filename(archive.name()).build();
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        archive.writeTo(response.getOutputStream());
     }
 
     @PostMapping("/reponses")

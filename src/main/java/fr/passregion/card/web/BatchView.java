@@ -24,4 +24,9 @@ public record BatchView(Batch batch) {
     public int waiting() {
         return batch.cards() - batch.made() - batch.sent() - batch.rejected();
     }
+
+    /** Cards that are left out of the file from now on, their holders being forgotten. */
+    public int forgotten() {
+        return batch.cards() - batch.kept();
+    }
 }
