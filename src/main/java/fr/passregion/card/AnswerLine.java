@@ -10,13 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One line of the card maker's answer, as it was written. */
 record AnswerLine(long line, String batch, String number, String result, String reason, String tracking) {
 
     static final List<String> COLUMNS = List.of("numero_lot", "numero_carte", "resultat", "motif", "suivi");
 
+    /** Several of the largest batches: nobody sends more, and a file that says more is no answer. */
+    static final int MOST = 20_000;
+
     private static final int TEXT_LIMIT = 200;
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cntrl}+");
 
     /** What the card maker says of a card. */
     enum Result {
@@ -29,10 +34,18 @@ record AnswerLine(long line, String batch, String number, String result, String 
     static List<AnswerLine> readAll(byte[] csv) {
         var rows =
                 CsvReader.builder().fieldSeparator(';').allowUnclosedQuote(false).ofNamedCsvRecord(text(csv)).stream()
+                        .limit(MOST + 1L)
                         .toList();
         if (rows.isEmpty() || !rows.getFirst().getHeader().containsAll(COLUMNS))
             throw new CsvParseException("The columns are not " + String.join(";", COLUMNS));
+        if (rows.size() > MOST) throw new CsvParseException("More than " + MOST + " lines");
         return rows.stream().map(AnswerLine::of).toList();
+    }
+
+    /** As people and spreadsheets write it: 12, 000012 or lot-000012; zero, which no batch is, for anything else. */
+    int batchNumber() {
+        var digits = batch.toLowerCase(Locale.ROOT).replaceFirst("^lot-", "");
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
     Optional<Result> outcome() {
@@ -55,7 +68,8 @@ record AnswerLine(long line, String batch, String number, String result, String 
     }
 
     private static String field(NamedCsvRecord row, String column) {
-        var text = row.findField(column).orElse("").strip();
+        var text =
+                UNSEEN.matcher(row.findField(column).orElse("")).replaceAll(" ").strip();
         return text.length() <= TEXT_LIMIT ? text : text.substring(0, TEXT_LIMIT);
     }
 

@@ -71,7 +71,7 @@ class BatchAnswers {
         var number = CardNumber.parse(line.number());
         if (number.isEmpty()) return new Taken.Aside(FaultKind.NOT_A_CARD_NUMBER);
         if (result.isEmpty()) return new Taken.Aside(FaultKind.UNKNOWN_RESULT);
-        var found = find(line.batch(), number.get());
+        var found = find(line.batchNumber(), number.get());
         if (found.isEmpty()) return new Taken.Aside(FaultKind.NOT_IN_THIS_BATCH);
         if (result.get() == Result.REJECTED && line.reason().isEmpty())
             return new Taken.Aside(FaultKind.REASON_MISSING);
@@ -102,10 +102,10 @@ class BatchAnswers {
         return new Taken.Done(result);
     }
 
-    private Optional<Line> find(String batch, CardNumber number) {
+    private Optional<Line> find(int batch, CardNumber number) {
         return database.sql("select" + CardRow.COLUMNS + """
                             , state from card.batch_line join card.card on card.id = card_id
-                        where batch::text = :batch and number = :number
+                        where batch = :batch and number = :number
                         """)
                 .param("batch", batch)
                 .param("number", number.digits())
@@ -117,13 +117,13 @@ class BatchAnswers {
         database.sql("""
                         update card.batch_line
                         set state = :state, reason = :reason, tracking = nullif(:tracking, ''), answered_at = :now
-                        where batch::text = :batch and card_id = :card
+                        where batch = :batch and card_id = :card
                         """)
                 .param("state", result.name())
                 .param("reason", result == Result.REJECTED ? line.reason() : null)
                 .param("tracking", line.tracking())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("batch", line.batch())
+                .param("batch", line.batchNumber())
                 .param("card", card.id())
                 .update();
     }

@@ -28,6 +28,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchFileTests {
@@ -100,10 +101,32 @@ class BatchFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "numero_lot;numero_carte\n1;2\n", "a,b\n1,2\n", "numero_lot;\"numero"})
+    @ValueSource(
+            strings = {
+                "",
+                "numero_lot;numero_carte\n1;2\n",
+                "a,b\n1,2\n",
+                "numero_lot;\"numero",
+                "numero_lot;numero_lot;numero_carte;resultat;motif;suivi\n1;1;2;x;y;z\n",
+                "PK\u0003\u0004\u0014\u0000",
+                "\u0000\u0000\u0000"
+            })
     void whatIsNoAnswerIsRefusedWhole(String csv) {
         Assertions.assertThatExceptionOfType(CsvParseException.class)
                 .isThrownBy(() -> AnswerLine.readAll(csv.getBytes(UTF_8)));
+    }
+
+    @Test
+    void aFileThatNeverEndsIsRefusedWhole() {
+        var csv = "numero_lot;numero_carte;resultat;motif;suivi\n" + "1;2;x;;\n".repeat(AnswerLine.MOST + 1);
+        Assertions.assertThatExceptionOfType(CsvParseException.class)
+                .isThrownBy(() -> AnswerLine.readAll(csv.getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 12", "000012, 12", "LOT-000012, 12", "lot-12, 12", "-1, 0", "1e3, 0", "99999999999, 0", "' ', 0"})
+    void theNumberOfTheBatchIsReadAsPeopleWriteIt(String written, int number) {
+        assertThat(new AnswerLine(2, written, "", "", "", "").batchNumber()).isEqualTo(number);
     }
 
     private BatchFile batch(String name) {

@@ -153,6 +153,42 @@ class CardBatchesTests {
         assertThat(batches.takeIn("n'importe quoi".getBytes(UTF_8))).isInstanceOf(Answer.Unreadable.class);
     }
 
+    @Test
+    @Covers("CAR-08")
+    void aWholeFileSentAgainChangesNothing() {
+        var people = Stream.generate(this.people::enrolled).limit(3).toList();
+        var batch = produce().number();
+        var file = line(batch, people.get(0), "produite;;")
+                + line(batch, people.get(1), "rejetee;photo trop sombre;")
+                + line(batch, people.get(2), "expediee;;COLIS 7");
+        assertThat(takeIn(file)).isEqualTo(new Answer.TakenIn(3, 1, 1, 1, 0, List.of()));
+        var after = answersOf(batch);
+        assertThat(takeIn(file)).isEqualTo(new Answer.TakenIn(3, 0, 0, 0, 3, List.of()));
+        assertThat(answersOf(batch)).isEqualTo(after).contains("REJECTED photo trop sombre ", "SENT  COLIS 7");
+    }
+
+    @Test
+    void whatNoDatabaseCanKeepIsKeptWithoutIt() {
+        var lea = people.enrolled();
+        var batch = produce();
+        assertThat(answer(batch, lea, "rejetee;=cmd\u0000|' /C calc'!A0" + "x".repeat(500) + ";\u0000"))
+                .isEqualTo(report(0, 0, 1, 0));
+        assertThat(takeIn("\u0000;\u0000;\u0000;\u0000;\u0000")).isEqualTo(aside(FaultKind.NOT_A_CARD_NUMBER));
+    }
+
+    private String line(int batch, HolderId holder, String rest) {
+        return batch + ";" + cards.liveOf(holder).orElseThrow().number().digits() + ";" + rest + "\n";
+    }
+
+    private List<String> answersOf(int batch) {
+        return database.sql(
+                        "select concat_ws(' ', state, coalesce(reason, ''), coalesce(tracking, '')) from card.batch_line"
+                                + " where batch = ? order by position")
+                .param(batch)
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
     private int linesOf(HolderId holder) {
         return database.sql("select count(*) from card.batch_line where card_id = :card")
                 .param("card", cards.liveOf(holder).orElseThrow().id())
