@@ -35,7 +35,8 @@ record CardLife(
         doTo(card, Act.FEE_IS_SETTLED);
         if (wanted == CardStatus.REQUESTED) return now(card);
         doTo(card, Act.BATCH_LEAVES);
-        cards.block(now(first), "its replacement has left"); // what the module of replacements does in that same instant
+        cards.block(
+                now(first), "its replacement has left"); // what the module of replacements does in that same instant
         if (wanted == CardStatus.IN_PRODUCTION) return now(card);
         doTo(card, Act.MAKER_SAYS_SENT);
         if (wanted == CardStatus.ACTIVE) return now(card);

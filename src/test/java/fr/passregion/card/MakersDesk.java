@@ -46,7 +46,7 @@ public final class MakersDesk {
     }
 
     /** The files by their names, in their order. */
-    static Map<String, byte[]> open(byte[] sealed) throws IOException, PGPException {
+    public static Map<String, byte[]> open(byte[] sealed) throws IOException, PGPException {
         var secret = new OpenPGPKeyReader().parseKey(Files.readString(KEYS.resolve("demo-card-maker-secret.asc")));
         try (var clear =
                 new OpenPGPMessageProcessor().addDecryptionKey(secret).process(new ByteArrayInputStream(sealed))) {

@@ -2,15 +2,17 @@ package fr.passregion.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passregion.card.MakersDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.bouncycastle.openpgp.PGPException;
 
 /** Those who turn an order into a card: the establishment, the Region's photo desk, and the desk of the card maker's files. */
 record Desks(Demonstration region, Browser.Person people) {
@@ -46,22 +48,22 @@ record Desks(Demonstration region, Browser.Person people) {
         return cards.stream().map(card -> new Made(card[1], card[2])).toList();
     }
 
-    /** The lines of the archive's CSV; every photo that they name is there, and is a JPEG. */
+    /** The lines of the CSV that the card maker's key opens; every photo that they name is there, and is a JPEG. */
     private static List<String[]> read(byte[] archive) {
-        try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(archive))) {
+        try {
             var csv = "";
-            var photos = new java.util.HashSet<String>();
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var bytes = zip.readAllBytes();
-                if (entry.getName().endsWith(".csv")) csv = new String(bytes, StandardCharsets.UTF_8);
+            var photos = new HashSet<String>();
+            for (var file : MakersDesk.open(archive).entrySet()) {
+                var bytes = file.getValue();
+                if (file.getKey().endsWith(".csv")) csv = new String(bytes, StandardCharsets.UTF_8);
                 if (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xD8)
-                    photos.add(entry.getName().replace("photos/", ""));
+                    photos.add(file.getKey().replace("photos/", ""));
             }
             var lines = csv.lines().skip(1).map(line -> line.split(";")).toList();
             assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(photos).contains(line[9]));
             return lines;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        } catch (IOException | PGPException fault) {
+            throw new AssertionError(fault);
         }
     }
 
