@@ -44,11 +44,13 @@ class ErrorPages implements ErrorController {
     }
 
     /** The failure that led here; somebody who merely opens the address finds nothing. */
-    private static HttpStatus status(HttpServletRequest request) {
+    static HttpStatus status(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? BareAnswers.status(number) : HttpStatus.NOT_FOUND;
         var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (status != HttpStatus.INTERNAL_SERVER_ERROR || !(fault instanceof Throwable cause)) return status;
+        if (!(fault instanceof Throwable cause)) return status;
+        if (Unreadable.isTooHeavy(cause)) return HttpStatus.CONTENT_TOO_LARGE;
+        if (status != HttpStatus.INTERNAL_SERVER_ERROR) return status;
         if (DatabaseAway.isCauseOf(cause)) return HttpStatus.SERVICE_UNAVAILABLE;
         return Unreadable.isCauseOf(cause) ? HttpStatus.BAD_REQUEST : status;
     }

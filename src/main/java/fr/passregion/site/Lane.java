@@ -1,7 +1,5 @@
 package fr.passregion.site;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 /**
  * The kinds of request that are counted apart, so that a crowd of one kind leaves room for the others: whatever searches
  * and pages do, a debit finds its place. What waits in a lane costs memory alone; what works shares two or more cores.
@@ -30,9 +28,8 @@ enum Lane {
         return new Room(places, queue);
     }
 
-    static Lane of(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        var sends = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+    static Lane of(String method, String path) {
+        var sends = !method.equals("GET") && !method.equals("HEAD");
         if (path.startsWith("/api/")) return sends && !path.equals("/api/v1/cards/lookup") ? DEBITS : QUESTIONS;
         if (path.startsWith("/assets/") || path.startsWith("/actuator/")) return UNCOUNTED;
         if (!sends) return PAGES;

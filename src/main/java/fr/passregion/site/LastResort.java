@@ -1,68 +1,64 @@
 package fr.passregion.site;
 
 import fr.passregion.database.DatabaseAway;
+import fr.passregion.shared.Unreadable;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ErrorReportValve;
-import org.apache.coyote.ActionCode;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Speaks where no page of ours was reached: of requests that are no HTTP, and of faults that also stop the error page, as
- * a session that cannot be read while the database is away.
- */
-@Component
-@Order(Ordered.LOWEST_PRECEDENCE)
-class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+/** Speaks when a fault also stops the error page, as a session that cannot be read while the database is away. */
+@Configuration(proxyBeanMethods = false)
+class LastResort {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
-
-    private final BareAnswers answers;
-
-    LastResort(BareAnswers answers) {
-        this.answers = answers;
+    @Bean
+    FilterRegistrationBean<Filter> lastResortFilter(BareAnswers answers) {
+        var registration = new FilterRegistrationBean<>(new Filter(answers));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.ERROR));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
-    /** Behind the server's own, hence asked first. */
-    @Override
-    public void customize(TomcatServletWebServerFactory server) {
-        server.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Valve()));
-    }
+    static final class Filter extends OncePerRequestFilter {
 
-    private final class Valve extends ErrorReportValve {
+        private final BareAnswers answers;
+
+        Filter(BareAnswers answers) {
+            this.answers = answers;
+        }
 
         @Override
-        protected void report(Request request, Response response, @Nullable Throwable fault) {
-            var isFree = response.getStatus() >= 400 && response.getContentWritten() == 0;
-            if (!isFree || !response.setErrorReported() || !mayStillAnswer(response)) return;
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
             try {
-                answers.send(request, response, status(response, fault));
-                response.finishResponse();
-            } catch (IOException gone) {
-                LOG.debug("Nobody waits for this answer any more", gone);
+                chain.doFilter(request, response);
+            } catch (IOException | ServletException | RuntimeException fault) {
+                if (response.isCommitted()) throw fault;
+                response.reset();
+                answers.send(request, response, status(request, fault));
             }
         }
-    }
 
-    private static boolean mayStillAnswer(Response response) {
-        var may = new AtomicBoolean();
-        response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, may);
-        return may.get();
-    }
-
-    private static HttpStatus status(Response response, @Nullable Throwable fault) {
-        if (fault != null && DatabaseAway.isCauseOf(fault)) return HttpStatus.SERVICE_UNAVAILABLE;
-        return BareAnswers.status(response.getStatus());
+        /** What first failed was a mistake of the caller's or a fault of ours; what failed on the way to saying so as well. */
+        private static HttpStatus status(HttpServletRequest request, Exception fault) {
+            if (DatabaseAway.isCauseOf(fault)) return HttpStatus.SERVICE_UNAVAILABLE;
+            if (Unreadable.isCauseOf(fault)) return HttpStatus.BAD_REQUEST;
+            var first = ErrorPages.status(request);
+            return first.isError() ? first : HttpStatus.INTERNAL_SERVER_ERROR;
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestIds extends OncePerRequestFilter {
 
     static final String NAME = "requestId";
+    static final String HEADER = "X-Request-Id";
     private static final int BYTES = 8;
 
     private final SecureRandom random = new SecureRandom();
@@ -44,11 +45,11 @@ class RequestIds extends OncePerRequestFilter {
         if (request.getAttribute(NAME) instanceof String known) return known;
         var id = fresh();
         request.setAttribute(NAME, id);
-        response.setHeader("X-Request-Id", id);
+        response.setHeader(HEADER, id);
         return id;
     }
 
-    private String fresh() {
+    String fresh() {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

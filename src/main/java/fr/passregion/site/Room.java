@@ -9,25 +9,28 @@ final class Room {
     /** Far less than the 50 ms in which a refusal must have left. */
     private static final long PATIENCE_MILLIS = 20;
 
+    private final int size;
     private final Semaphore places;
     private final Semaphore queue;
 
     Room(int places, int queue) {
+        this.size = places;
         this.places = new Semaphore(places);
         this.queue = new Semaphore(queue);
     }
 
-    /** Whether there is a place; whoever got one must {@link #leave}. */
+    /** Whether there is a place at once; whoever got one must {@link #leave}. */
     boolean enter() {
-        return places.tryAcquire() || enterInTurn();
+        return places.tryAcquire();
     }
 
-    void leave() {
-        places.release();
+    /** Whether there is a place in the queue; whoever got one must {@link #enterInTurn}. */
+    boolean queue() {
+        return queue.tryAcquire();
     }
 
-    private boolean enterInTurn() {
-        if (!queue.tryAcquire()) return false;
+    /** Whether a place became free soon; whoever got it must {@link #leave}. */
+    boolean enterInTurn() {
         try {
             return places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
@@ -36,5 +39,13 @@ final class Room {
         } finally {
             queue.release();
         }
+    }
+
+    void leave() {
+        places.release();
+    }
+
+    int taken() {
+        return size - places.availablePermits();
     }
 }

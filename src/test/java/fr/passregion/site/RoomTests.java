@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 class RoomTests {
 
@@ -21,7 +20,10 @@ class RoomTests {
         var before = System.nanoTime();
         assertThat(room.enter()).isFalse();
         assertThat(System.nanoTime() - before).isLessThan(AT_ONCE);
+        assertThat(room.queue()).isFalse();
+        assertThat(room.taken()).isEqualTo(2);
         room.leave();
+        assertThat(room.taken()).isOne();
         assertThat(room.enter()).isTrue();
     }
 
@@ -29,8 +31,11 @@ class RoomTests {
     void aQueueWaitsForAMomentAndNoLonger() {
         var room = new Room(1, 1);
         assertThat(room.enter()).isTrue();
+        assertThat(room.queue()).isTrue();
+        assertThat(room.queue()).as("the queue is short").isFalse();
         var before = System.nanoTime();
-        assertThat(room.enter()).isFalse();
+        assertThat(room.enterInTurn()).isFalse();
+        assertThat(room.queue()).as("and free again").isTrue();
         assertThat(System.nanoTime() - before)
                 .isBetween(
                         Duration.ofMillis(20).toNanos(), Duration.ofMillis(500).toNanos());
@@ -42,7 +47,8 @@ class RoomTests {
             var room = new Room(1, 1);
             assertThat(room.enter()).isTrue();
             try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
-                var waiting = others.submit(room::enter);
+                assertThat(room.queue()).isTrue();
+                var waiting = others.submit(room::enterInTurn);
                 room.leave();
                 assertThat(waiting.get()).isTrue();
             }
@@ -65,6 +71,6 @@ class RoomTests {
         "GET, /actuator/health, UNCOUNTED",
     })
     void debitsHaveALaneOfTheirOwn(String method, String path, Lane lane) {
-        assertThat(Lane.of(new MockHttpServletRequest(method, path))).isEqualTo(lane);
+        assertThat(Lane.of(method, path)).isEqualTo(lane);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class ApplicationProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern PORT = Pattern.compile("Jetty started on port (\\d+)");
     private static final Pattern READY = Pattern.compile("Started PassRegionApplication");
 
     private final Process process;

@@ -53,7 +53,7 @@ final class Network implements Trial {
                 var toDatabase = new Proxy(database::getPort);
                 var victim = Victim.onDatabase(operator(toDatabase.port()));
                 var toApplication = new Proxy(victim::port);
-                var watch = Watch.on(victim.process())) {
+                var watch = victim.watch()) {
             var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(database.getPort());
             victim.filled(url, REGION);
             var tills = new Tills(TILLS, REGION, toApplication::port);

@@ -104,7 +104,14 @@ final class Overload implements Trial {
                             till.with(SERVED) / (double) till.all(),
                             FIRST,
                             "×"),
-                    Finding.shown(NAME, "their p99", "%.0f ms".formatted(till.percentile(SERVED, 99))));
+                    Finding.shown(
+                            NAME,
+                            "their p50, p90 and p99",
+                            "%.0f, %.0f, %.0f ms"
+                                    .formatted(
+                                            till.percentile(SERVED, 50),
+                                            till.percentile(SERVED, 90),
+                                            till.percentile(SERVED, 99))));
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 final class Victim implements AutoCloseable {
 
+    private static final String TOKEN = "for the torture alone";
+
     private static final List<String> SETTINGS = List.of(
             "--passregion.demo=false",
             "--passregion.card-maker.encryption-key=classpath:demo/card-maker.asc",
@@ -25,7 +27,7 @@ final class Victim implements AutoCloseable {
             "--passregion.settlement.debtor.iban=FR7630006000011234567890189",
             "--passregion.api.rate.per-second=100000", // the till is tried here, not its patience with one key
             "--passregion.api.rate.burst=1000000",
-            "--server.tomcat.mbeanregistry.enabled=true",
+            "--passregion.metrics.token=" + TOKEN,
             "--spring.datasource.hikari.register-mbeans=true",
             "--spring.datasource.hikari.pool-name=till",
             "--spring.main.banner-mode=off");
@@ -62,8 +64,8 @@ final class Victim implements AutoCloseable {
         return port;
     }
 
-    ProcessHandle process() {
-        return process.handle();
+    Watch watch() throws IOException {
+        return Watch.on(process.handle(), port, TOKEN);
     }
 
     void kill() throws InterruptedException {

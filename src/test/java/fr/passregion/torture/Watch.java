@@ -1,10 +1,16 @@
 package fr.passregion.torture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.Closeable;
 import java.io.IOException;
-import javax.management.InstanceNotFoundException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -18,27 +24,32 @@ import javax.management.remote.JMXServiceURL;
  */
 final class Watch implements Closeable {
 
-    private static final String REQUESTS = "*:type=RequestProcessor,*";
-
-    /** As Tomcat numbers the stages of a request: it is in the application. */
-    private static final int AT_WORK = 3;
+    private static final Pattern AT_WORK =
+            Pattern.compile("(?m)^passregion_requests_at_work\\{lane=\"(?!uncounted)\\w+\"\\} (\\d+)");
 
     private static final String POOL = "com.zaxxer.hikari:type=Pool (till)";
 
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpRequest metrics;
     private final JMXConnector connector;
     private final MBeanServerConnection inside;
 
-    private Watch(JMXConnector connector) throws IOException {
+    private Watch(JMXConnector connector, HttpRequest metrics) throws IOException {
+        this.metrics = metrics;
         this.connector = connector;
         this.inside = connector.getMBeanServerConnection();
     }
 
     @SuppressWarnings("BanJNDI") // to a process that this one started, on this machine
-    static Watch on(ProcessHandle application) throws IOException {
+    static Watch on(ProcessHandle application, int port, String token) throws IOException {
+        var metrics = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/prometheus"))
+                .header("Authorization", "Bearer " + token)
+                .build();
         try {
             var attached = VirtualMachine.attach("" + application.pid());
             try {
-                return new Watch(JMXConnectorFactory.connect(new JMXServiceURL(attached.startLocalManagementAgent())));
+                return new Watch(
+                        JMXConnectorFactory.connect(new JMXServiceURL(attached.startLocalManagementAgent())), metrics);
             } finally {
                 attached.detach();
             }
@@ -48,17 +59,13 @@ final class Watch implements Closeable {
     }
 
     /** How many requests are being answered at this moment, each by a thread of its own. */
-    long requestsAtWork() throws IOException {
-        try {
-            var atWork = 0L;
-            for (var request : inside.queryNames(new ObjectName(REQUESTS), null))
-                if ((int) inside.getAttribute(request, "stage") == AT_WORK) atWork++;
-            return atWork;
-        } catch (InstanceNotFoundException endedMeanwhile) {
-            return requestsAtWork();
-        } catch (JMException fault) {
-            throw new IOException(fault);
-        }
+    long requestsAtWork() throws IOException, InterruptedException {
+        var told = client.send(metrics, HttpResponse.BodyHandlers.ofString()).body();
+        assertThat(told).containsPattern(AT_WORK);
+        return AT_WORK.matcher(told)
+                .results()
+                .mapToLong(lane -> Long.parseLong(lane.group(1)))
+                .sum();
     }
 
     /** Whether every connection that the pool may have is there, and none is in use or waited for. */
@@ -78,6 +85,7 @@ final class Watch implements Closeable {
 
     @Override
     public void close() throws IOException {
+        client.close();
         connector.close();
     }
 }
