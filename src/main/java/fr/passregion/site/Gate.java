@@ -37,12 +37,13 @@ final class Gate extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) {
         var turn = new Turn(room(Lane.of(request.getMethod(), Request.getPathInContext(request))));
         Request.addCompletionListener(request, whatever -> turn.end());
+        var whole = new Remainder(request, turn::end, callback);
         if (turn.begin()) {
-            onItsOwn(request, () -> serve(request, response, callback));
+            onItsOwn(request, () -> serve(request, response, whole));
         } else if (turn.queue()) {
-            onItsOwn(request, () -> serveInTurn(turn, request, response, callback));
+            onItsOwn(request, () -> serveInTurn(turn, request, response, whole));
         } else {
-            refusals.send(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE);
+            refusals.send(request, response, whole, HttpStatus.SERVICE_UNAVAILABLE);
         }
         return true;
     }
