@@ -241,10 +241,7 @@ class ClassOutingsTests {
 
     /** One that was announced before, and whose day has come. */
     private UUID onItsDay(PointOfSale shop, BenefitCode benefit, Card... cards) {
-        var id = UUID.randomUUID();
-        rows.add(id, SCHOOL, new Plan("Les Misérables", shop.id(), benefit, scene.today()));
-        rows.addPupils(id, holders(cards));
-        return id;
+        return OutingFixtures.today(beans, shop, benefit, cards);
     }
 
     /** As if it had been said the day before. */

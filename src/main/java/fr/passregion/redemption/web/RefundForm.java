@@ -4,6 +4,7 @@ import fr.passregion.redemption.RedemptionId;
 import fr.passregion.redemption.RefundReason;
 import fr.passregion.redemption.RefundRequest;
 import fr.passregion.shared.Amount;
+import fr.passregion.shared.TypedPrice;
 import fr.passregion.shared.Unit;
 import java.util.Objects;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import fr.passregion.redemption.Counter;
 import fr.passregion.redemption.DebitRequest;
 import fr.passregion.redemption.ShownCard;
 import fr.passregion.shared.Money;
+import fr.passregion.shared.TypedPrice;
 import fr.passregion.shared.Unit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

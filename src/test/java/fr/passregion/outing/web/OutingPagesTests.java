@@ -1,6 +1,7 @@
 package fr.passregion.outing.web;
 
 import static fr.passregion.redemption.Scene.CINEMA;
+import static fr.passregion.redemption.Scene.SPECTACLE;
 import static fr.passregion.testing.SignIn.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -8,14 +9,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.passregion.card.Card;
+import fr.passregion.holder.Holders;
 import fr.passregion.identity.Role;
+import fr.passregion.outing.OutingFixtures;
 import fr.passregion.partner.PointOfSale;
+import fr.passregion.redemption.Redemptions;
 import fr.passregion.redemption.Scene;
 import fr.passregion.shared.Uai;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.MadeUpUai;
 import fr.passregion.testing.PassRegionTest;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,9 +42,15 @@ class OutingPagesTests {
 
     private final MockMvc mvc;
     private final Scene scene;
+    private final ApplicationContext beans;
+    private final Holders holders;
+    private final Redemptions redemptions;
 
-    OutingPagesTests(MockMvc mvc, ApplicationContext beans) {
+    OutingPagesTests(MockMvc mvc, ApplicationContext beans, Holders holders, Redemptions redemptions) {
         this.mvc = mvc;
+        this.beans = beans;
+        this.holders = holders;
+        this.redemptions = redemptions;
         this.scene = new Scene(beans);
     }
 
@@ -111,12 +124,58 @@ class OutingPagesTests {
         assertThat(school(get(DESK + "/not-an-id")).getStatus()).isEqualTo(404);
     }
 
+    @Test
+    void aNumberIsReadHoweverItIsGroupedAndANameInBothOrders() throws Exception {
+        var lea = scene.pupil();
+        var holder = holders.find(lea.holder()).orElseThrow();
+        var number = holder.caseNumber().value();
+        var cinema = scene.shop(CINEMA);
+        var grouped = number.substring(0, 4) + " " + number.substring(4, 8) + "-"
+                + number.substring(8).toLowerCase(Locale.ROOT);
+        var backwards = holder.lastName().toUpperCase(Locale.ROOT) + "  " + holder.firstName();
+        for (var line : List.of(grouped, backwards, holder.firstName() + " " + holder.lastName())) {
+            var list = plan(post(DESK + "/verification"), cinema).param("liste", line + "\nPersonne Inconnue");
+            assertThat(school(list).getContentAsString())
+                    .as(line)
+                    .contains(lea.holder().toString(), "Personne Inconnue")
+                    .doesNotContain("<li>" + line);
+        }
+    }
+
+    @Test
+    void aPriceThatIsMissingOrWrongIsSaidBesideTheFieldAndTheTicksAreKept() throws Exception {
+        var lea = scene.pupil();
+        var theatre = scene.shop(SPECTACLE);
+        var id = OutingFixtures.today(beans, theatre, SPECTACLE, lea);
+        var pupil = ticked(till(get(TILL + "/" + id), theatre).getContentAsString());
+        for (var typed : List.of("", "douze", "-3", "1e3")) {
+            var roll = post(TILL + "/" + id)
+                    .param("key", UUID.randomUUID().toString())
+                    .param("present", pupil)
+                    .param("prix", typed);
+            var again = till(roll, theatre);
+            assertThat(again.getStatus()).as(typed).isEqualTo(422);
+            assertThat(again.getContentAsString())
+                    .contains("id=\"prix-error\"", "value=\"" + pupil + "\" checked", "value=\"" + typed + "\"");
+        }
+        assertThat(redemptions.ofHolder(lea.holder(), 10)).isEmpty();
+    }
+
+    private static String ticked(String page) {
+        var box = Pattern.compile("name=\"present\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(box.find()).isTrue();
+        return box.group(1);
+    }
+
     private MockHttpServletRequestBuilder form(MockHttpServletRequestBuilder form, PointOfSale shop, Card card) {
+        return plan(form, shop).param("ids", card.holder().toString());
+    }
+
+    private MockHttpServletRequestBuilder plan(MockHttpServletRequestBuilder form, PointOfSale shop) {
         return form.param("titre", "Les Misérables")
                 .param("avantage", "CINEMA")
                 .param("lieu", shop.id().value())
-                .param("jour", scene.today().plusDays(1).toString())
-                .param("ids", card.holder().toString());
+                .param("jour", scene.today().plusDays(1).toString());
     }
 
     private MockHttpServletResponse school(MockHttpServletRequestBuilder request) throws Exception {

@@ -1,8 +1,7 @@
-package fr.passregion.redemption.web;
+package fr.passregion.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passregion.shared.Money;
 import fr.passregion.testing.Covers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,17 +1,17 @@
-package fr.passregion.redemption.web;
+package fr.passregion.shared;
 
-import fr.passregion.shared.Money;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A price as a cashier types it: « 12,40 », « 12.4 », « 12 € ». Read figure by figure, to the cent. */
-final class TypedPrice {
+public final class TypedPrice {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,5})(?:[.,]([0-9]{0,2}))?");
 
     private TypedPrice() {}
 
-    static Optional<Money> parse(String typed) {
+    /** Empty where it is no price. */
+    public static Optional<Money> parse(String typed) {
         var price = FORM.matcher(typed.replaceAll("[\\s\\u00A0\\u202F€]", ""));
         if (!price.matches()) return Optional.empty();
         var cents = price.group(2) == null ? "" : price.group(2);
