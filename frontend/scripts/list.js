@@ -1,4 +1,5 @@
-// A list whose lines are ticked: one box ticks them all, and the bar counts them. Without this script a link does it.
+// A list whose lines are ticked: one box ticks them all, and the bar, where there is one, counts them. Without this script
+// a link does it, where there is one.
 
 for (const form of document.querySelectorAll("form:has([data-ticks])")) {
   const all = form.querySelector("[data-ticks]");
@@ -10,7 +11,7 @@ for (const form of document.querySelectorAll("form:has([data-ticks])")) {
     const ticked = boxes.filter((box) => box.checked).length;
     all.checked = ticked === boxes.length;
     all.indeterminate = ticked > 0 && ticked < boxes.length;
-    said.textContent = `${ticked}\u00a0${ticked < 2 ? said.dataset.one : said.dataset.many}`;
+    if (said) said.textContent = `${ticked}\u00a0${ticked < 2 ? said.dataset.one : said.dataset.many}`;
   }
 
   function tick(checked) {
@@ -19,7 +20,7 @@ for (const form of document.querySelectorAll("form:has([data-ticks])")) {
   }
 
   all.hidden = false;
-  link.hidden = true;
+  if (link) link.hidden = true;
   all.addEventListener("change", () => tick(all.checked));
   form.addEventListener("change", count);
   addEventListener("pageshow", count); // the browser may have kept ticks from before

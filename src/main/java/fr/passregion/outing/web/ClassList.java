@@ -1,5 +1,6 @@
 package fr.passregion.outing.web;
 
+import fr.passregion.holder.CaseNumber;
 import fr.passregion.holder.Enrolments;
 import fr.passregion.holder.Enrolments.Enrolled;
 import fr.passregion.holder.Holder;
@@ -10,10 +11,14 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws a class list from an establishment’s holders: ticked, or written one a line. */
@@ -41,30 +46,46 @@ class ClassList {
     }
 
     Read read(Uai own, OutingForm form) {
-        var everyone = of(own);
+        var named = named(of(own));
         var holders = new HashSet<>(form.ticked());
         var unknown = new ArrayList<String>();
-        var written = form.liste() == null ? "" : form.liste();
-        written.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .limit(MOST)
-                .forEach(line -> {
-                    var meant = everyone.stream()
-                            .map(Enrolled::holder)
-                            .filter(one -> isMeant(one, line))
-                            .toList();
-                    if (meant.size() == 1) holders.add(meant.getFirst().id());
-                    else unknown.add(line);
-                });
+        lines(form.liste()).forEach(line -> {
+            var meant = named.getOrDefault(key(line), Set.of());
+            if (meant.size() == 1) holders.addAll(meant);
+            else unknown.add(line);
+        });
         return new Read(Set.copyOf(holders), List.copyOf(unknown));
     }
 
-    private static boolean isMeant(Holder holder, String line) {
-        var plain = plain(line);
-        return plain.equals(plain(holder.firstName() + " " + holder.lastName()))
-                || plain.equals(plain(holder.lastName() + " " + holder.firstName()))
-                || plain.equals(plain(holder.caseNumber().value()));
+    private static Stream<String> lines(@Nullable String written) {
+        return written == null
+                ? Stream.empty()
+                : written.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .limit(MOST);
+    }
+
+    /** Everybody by what a line may call them: both orders of the name, and the number of the dossier. */
+    private static Map<String, Set<HolderId>> named(List<Enrolled> everyone) {
+        var named = new HashMap<String, Set<HolderId>>();
+        for (var one : everyone)
+            names(one.holder())
+                    .forEach(name -> named.computeIfAbsent(name, whoever -> new HashSet<>())
+                            .add(one.holder().id()));
+        return named;
+    }
+
+    private static Stream<String> names(Holder holder) {
+        return Stream.of(
+                plain(holder.firstName() + " " + holder.lastName()),
+                plain(holder.lastName() + " " + holder.firstName()),
+                holder.caseNumber().value());
+    }
+
+    /** A number however it is grouped, or else a name. */
+    private static String key(String line) {
+        return CaseNumber.parse(line).map(CaseNumber::value).orElseGet(() -> plain(line));
     }
 
     private static String plain(String text) {

@@ -1,12 +1,9 @@
 package fr.passregion.outing.web;
 
-import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.outing.Invitations;
-import fr.passregion.shared.HolderId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
@@ -36,9 +33,7 @@ class InvitationNews implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
         var visit = SecurityContextHolder.getContext().getAuthentication();
         if (shown == null || visit == null || !(visit.getPrincipal() instanceof SignedIn visitor)) return;
-        visitor.scope(Role.HOLDER)
-                .map(UUID::fromString)
-                .map(HolderId::new)
+        visitor.holder()
                 .ifPresent(holder -> shown.addObject(
                         "outings", invitations.getObject().toCome(holder).size()));
     }

@@ -1,10 +1,8 @@
 package fr.passregion.outing.web;
 
-import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.outing.Invitations;
 import fr.passregion.shared.HolderId;
-import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,9 +54,6 @@ class InvitationPages {
     }
 
     private static HolderId holder(SignedIn visitor) {
-        return visitor.scope(Role.HOLDER)
-                .map(UUID::fromString)
-                .map(HolderId::new)
-                .orElseThrow(DeskPages::notFound);
+        return visitor.holder().orElseThrow(DeskPages::notFound);
     }
 }

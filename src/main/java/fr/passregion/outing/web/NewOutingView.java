@@ -1,6 +1,7 @@
 package fr.passregion.outing.web;
 
 import java.util.List;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a teacher chooses from: benefits, places that take one of them, and the establishment’s young people. */
 public record NewOutingView(
@@ -10,7 +11,20 @@ public record NewOutingView(
         List<Choice> places,
         List<Choice> tracks,
         String track,
-        List<Row> rows) {
+        List<Row> rows,
+        boolean everybody) {
+
+    /** The same choices with everybody ticked, or nobody: for whom has no script. */
+    public String tickingAll() {
+        return UriComponentsBuilder.fromPath(DeskPages.PATH + "/nouvelle")
+                .queryParam("avantage", "{benefit}")
+                .queryParam("ville", "{town}")
+                .queryParam("filiere", "{track}")
+                .queryParam("tous", !everybody)
+                .encode()
+                .buildAndExpand(benefit, town, track)
+                .toUriString();
+    }
 
     /** Something that can be chosen. */
     public record Choice(String value, String label, boolean chosen) {}

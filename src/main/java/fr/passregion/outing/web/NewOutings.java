@@ -60,7 +60,8 @@ class NewOutings {
                         .filter(one -> track.isEmpty()
                                 || one.enrolment().track().value().equals(track))
                         .map(one -> row(one, programme, form))
-                        .toList());
+                        .toList(),
+                Boolean.TRUE.equals(form.tous()));
     }
 
     private static Choice choice(Benefit benefit, BenefitCode chosen) {
@@ -96,6 +97,6 @@ class NewOutings {
                 id.toString(),
                 one.holder().lastName() + " " + one.holder().firstName(),
                 programme.track(one.enrolment().track()).label(),
-                form.ticked().contains(id));
+                form.ticks(id));
     }
 }

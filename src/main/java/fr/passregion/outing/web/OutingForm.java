@@ -20,6 +20,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param ids who is ticked
  * @param liste who is written, one a line
+ * @param tous whether everybody shown begins ticked
  */
 public record OutingForm(
         @Nullable String avantage,
@@ -30,7 +31,8 @@ public record OutingForm(
         @Nullable String jour,
         @Nullable List<String> ids,
         @Nullable String liste,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable Boolean tous) {
 
     private static final int LONGEST_TITLE = 120;
     private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
@@ -47,6 +49,10 @@ public record OutingForm(
                 .flatMap(text -> uuid(text).stream())
                 .map(HolderId::new)
                 .collect(Collectors.toSet());
+    }
+
+    boolean ticks(HolderId pupil) {
+        return Boolean.TRUE.equals(tous) || ticked().contains(pupil);
     }
 
     /** What was written, if it can be an outing at all; what is wrong joins the errors. */
