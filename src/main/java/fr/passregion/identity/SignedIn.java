@@ -1,9 +1,11 @@
 package fr.passregion.identity;
 
+import fr.passregion.shared.HolderId;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Who is signed in: the principal of every request that is not anonymous. Holds no personal data but a display name. */
@@ -27,6 +29,11 @@ public record SignedIn(AccountId account, String login, String displayName, List
     /** The scope in which this person has the role: their holder id, establishment, partner or point of sale. */
     public Optional<String> scope(Role role) {
         return grants.stream().filter(grant -> grant.role() == role).findFirst().map(Grant::scope);
+    }
+
+    /** Whose Pass it is, where a young person is signed in. */
+    public Optional<HolderId> holder() {
+        return scope(Role.HOLDER).map(UUID::fromString).map(HolderId::new);
     }
 
     /** The names of the roles, as the security framework and the audit trail know them. */

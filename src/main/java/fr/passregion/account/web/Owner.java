@@ -1,9 +1,7 @@
 package fr.passregion.account.web;
 
-import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.shared.HolderId;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -13,10 +11,7 @@ final class Owner {
     private Owner() {}
 
     static HolderId of(SignedIn visitor) {
-        return visitor.scope(Role.HOLDER)
-                .map(UUID::fromString)
-                .map(HolderId::new)
-                .orElseThrow(Owner::nobody);
+        return visitor.holder().orElseThrow(Owner::nobody);
     }
 
     static ResponseStatusException nobody() {

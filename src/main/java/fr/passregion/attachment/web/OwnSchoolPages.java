@@ -3,7 +3,6 @@ package fr.passregion.attachment.web;
 import fr.passregion.attachment.Answer;
 import fr.passregion.attachment.Attachment;
 import fr.passregion.attachment.Attachments;
-import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.institution.Institution;
 import fr.passregion.institution.Institutions;
@@ -16,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -131,9 +129,6 @@ class OwnSchoolPages {
     }
 
     private static HolderId holder(SignedIn visitor) {
-        return visitor.scope(Role.HOLDER)
-                .map(UUID::fromString)
-                .map(HolderId::new)
-                .orElseThrow(OwnInstitution::notFound);
+        return visitor.holder().orElseThrow(OwnInstitution::notFound);
     }
 }

@@ -3,7 +3,6 @@ package fr.passregion.ordering.web;
 import static fr.passregion.ordering.web.IdentityPages.refused;
 
 import fr.passregion.holder.Photos;
-import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.institution.Institution;
 import fr.passregion.ordering.Check;
@@ -14,7 +13,6 @@ import fr.passregion.ordering.Orders.Correction;
 import fr.passregion.programme.Programmes;
 import fr.passregion.shared.HolderId;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -128,10 +126,7 @@ class HolderOrderPages {
     }
 
     private static HolderId id(SignedIn holder) {
-        return holder.scope(Role.HOLDER)
-                .map(UUID::fromString)
-                .map(HolderId::new)
-                .orElseThrow(HolderOrderPages::notFound);
+        return holder.holder().orElseThrow(HolderOrderPages::notFound);
     }
 
     private static ResponseStatusException notFound() {

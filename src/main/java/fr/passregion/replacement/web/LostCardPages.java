@@ -1,6 +1,5 @@
 package fr.passregion.replacement.web;
 
-import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.replacement.Proposal;
 import fr.passregion.replacement.Remake.Reason;
@@ -10,7 +9,6 @@ import fr.passregion.replacement.Replacements.Declared;
 import fr.passregion.shared.HolderId;
 import jakarta.validation.Valid;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -107,9 +105,6 @@ class LostCardPages {
     }
 
     private static HolderId holder(SignedIn visitor) {
-        return visitor.scope(Role.HOLDER)
-                .map(UUID::fromString)
-                .map(HolderId::new)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return visitor.holder().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

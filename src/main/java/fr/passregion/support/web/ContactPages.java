@@ -2,10 +2,8 @@ package fr.passregion.support.web;
 
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
-import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.identity.Throttle;
-import fr.passregion.shared.HolderId;
 import fr.passregion.support.Inquiries;
 import fr.passregion.support.Inquiry.OfHolder;
 import fr.passregion.support.Inquiry.Sender;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -115,10 +112,6 @@ class ContactPages {
     }
 
     private Optional<Holder> holder(@Nullable SignedIn visitor) {
-        return Optional.ofNullable(visitor)
-                .flatMap(person -> person.scope(Role.HOLDER))
-                .map(UUID::fromString)
-                .map(HolderId::new)
-                .flatMap(holders::find);
+        return Optional.ofNullable(visitor).flatMap(SignedIn::holder).flatMap(holders::find);
     }
 }

@@ -1,7 +1,6 @@
 package fr.passregion.support.web;
 
 import fr.passregion.identity.OpaqueKey;
-import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.identity.Throttle;
 import fr.passregion.shared.HolderId;
@@ -11,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -132,10 +130,7 @@ class FollowPages {
     }
 
     private static HolderId holder(SignedIn visitor) {
-        return visitor.scope(Role.HOLDER)
-                .map(UUID::fromString)
-                .map(HolderId::new)
-                .orElseThrow(FollowPages::nobody);
+        return visitor.holder().orElseThrow(FollowPages::nobody);
     }
 
     private static ResponseStatusException nobody() {
