@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
 class Season {
 
     static final LocalDateTime BEGINNING = LocalDateTime.of(2025, 9, 8, 8, 0);
+    private static final int MOVING = 2;
+    private static final int CLASS = 6;
     private static final Set<String> LAST_YEARS = Set.of("expired", "aid_only");
 
     private final TimeMachine time;
@@ -42,6 +44,7 @@ class Season {
     private final Aids aids;
     private final Cards cards;
     private final Moves moves;
+    private final Trips trips;
     private final Clock clock;
 
     Season(
@@ -52,6 +55,7 @@ class Season {
             Aids aids,
             Cards cards,
             Moves moves,
+            Trips trips,
             Clock clock) {
         this.time = time;
         this.people = people;
@@ -60,6 +64,7 @@ class Season {
         this.aids = aids;
         this.cards = cards;
         this.moves = moves;
+        this.trips = trips;
         this.clock = clock;
     }
 
@@ -121,21 +126,23 @@ class Season {
         Hands.each(crowds.of(region.crowd().photoRefused()), this::order)
                 .forEach(ordered -> people.refusePhoto(
                         ordered, "Ta photo est floue. Essuie l’objectif et recommence face à la lumière."));
-        move(region, crowds);
+        move(region, crowds, shops);
     }
 
-    /** Those who change establishment in the course of the year. */
-    private void move(RegionFile region, Crowds crowds) {
+    /** Those who change establishment in the course of the year, and a class that goes out. */
+    private void move(RegionFile region, Crowds crowds, Map<PartnerKind, Places.OpenShop> shops) {
         at(2026, 11, 19);
         var here = region.institutions().getFirst().uai();
         var there = region.institutions().get(1).uai();
         var coming = Hands.each(crowds.of(3, there), this::order);
-        var present = Hands.each(crowds.of(2, here), this::order);
+        var present = Hands.each(crowds.of(MOVING + CLASS, here), this::order);
         Stream.concat(coming.stream(), present.stream()).forEach(people::confirm);
         cardMaker.makeAndSend(Stream.concat(coming.stream(), present.stream())
                 .map(ordered -> ordered.holder().id())
                 .toList());
         moves.between(new Uai(here), new Uai(there), coming, present);
+        var pupils = present.stream().skip(MOVING).map(People.Ordered::holder).toList();
+        trips.announce(new Uai(here), LocalDate.ofInstant(time.opening(), clock.getZone()), pupils, shops);
     }
 
     void open() {

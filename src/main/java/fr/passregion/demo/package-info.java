@@ -14,6 +14,7 @@
             "holder",
             "ordering",
             "attachment",
+            "outing",
             "card",
             "wallet",
             "entitlement",
