@@ -3,7 +3,7 @@ package fr.passregion.shared;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A price as a cashier types it: « 12,40 », « 12.4 », « 12 € ». Read figure by figure, to the cent. */
+/** A price, « prix », as a cashier types it: with a comma or a point, with or without the sign of the euro. To the cent. */
 public final class TypedPrice {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,5})(?:[.,]([0-9]{0,2}))?");

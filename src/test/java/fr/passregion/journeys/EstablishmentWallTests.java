@@ -40,7 +40,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Walks every route of the establishments' space as staff of another establishment, who finds nothing there. */
 @PassRegionTest
-@Covers({"EST-01", "EST-06"})
+@Covers("EST-01")
 class EstablishmentWallTests {
 
     private static final String SPACE = "/etablissement";
