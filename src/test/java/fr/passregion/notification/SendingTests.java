@@ -71,6 +71,7 @@ class SendingTests {
     void whatOneMayDoWithoutCarriesItsOneClickEnd() throws MessagingException {
         var end = new Letter.Link("Ne plus recevoir ces rappels", "https://pass.example/desinscription/abc");
         outbox.write(cause, lea, LETTER.stoppedBy(end));
+        sender.sendAllDue();
         outbox.write(cause + ":order", lea, LETTER);
         sender.sendAllDue();
 
