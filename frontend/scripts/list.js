@@ -3,7 +3,7 @@
 
 for (const form of document.querySelectorAll("form:has([data-ticks])")) {
   const all = form.querySelector("[data-ticks]");
-  const boxes = [...form.querySelectorAll(`input[type=checkbox][name="${all.dataset.ticks}"]`)];
+  const boxes = [...form.querySelectorAll(`input[type=checkbox][name="${all.dataset.ticks}"]:enabled`)];
   const said = form.querySelector("[data-ticked]");
   const link = form.querySelector("[data-tick-all]");
 
