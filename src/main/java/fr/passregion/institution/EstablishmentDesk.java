@@ -48,9 +48,18 @@ public interface EstablishmentDesk {
     /** An agreement, « convention »; the last day of an open one is unknown. */
     record Agreement(LocalDate from, @Nullable LocalDate until) {}
 
+    /** An establishment that no register describes, as an agent writes it; the address may be empty. */
+    record NewEstablishment(
+            Institution institution,
+            String address,
+            @Nullable Siret siret) {}
+
     Found list(Filter filter);
 
     Optional<File> file(Uai uai);
+
+    /** Adds it without any agreement; false where its code is known already, and then nothing is changed. */
+    boolean create(NewEstablishment wanted);
 
     /** Settles what registers left unknown or told wrongly, with the reason; the next silent register leaves it so. */
     void settleContract(Uai uai, Contract contract, String why);

@@ -1,5 +1,6 @@
 package fr.passregion.institution;
 
+import fr.passregion.institution.EstablishmentDesk.NewEstablishment;
 import fr.passregion.shared.Siret;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,13 @@ record Sheet(
 
     /** The sheet of an establishment that no register described. */
     static Sheet byHand(Institution institution) {
-        return new Sheet(institution, institution.name(), "", "", null, null, "saisie");
+        return byHand(new NewEstablishment(institution, "", null));
+    }
+
+    /** What an agent wrote of an establishment that no register described. */
+    static Sheet byHand(NewEstablishment written) {
+        var institution = written.institution();
+        return new Sheet(institution, institution.name(), "", written.address(), written.siret(), null, "saisie");
     }
 
     /** This sheet brought up to date by a newer one, which speaks only where it has something to say. */

@@ -111,6 +111,15 @@ class StoredDesk implements EstablishmentDesk {
     }
 
     @Override
+    public boolean create(NewEstablishment wanted) {
+        var uai = wanted.institution().uai();
+        if (establishments.lock(uai).isPresent()) return false;
+        establishments.save(Sheet.byHand(wanted));
+        audit.record("institution.created", "institution:" + uai, null);
+        return true;
+    }
+
+    @Override
     public void settleContract(Uai uai, Contract contract, String why) {
         change(uai, sheet -> sheet.with(contract), "institution.contract_settled", why);
     }

@@ -56,6 +56,11 @@ class RegistersJourneyTests {
         visit.fillDate("La convention commence le", 1, 9, 2026)
                 .press("Affilier")
                 .see("La convention est enregistrée");
+        visit.open("/region/etablissements")
+                .follow("Créer")
+                .isAt("Nouvel établissement")
+                .inspect("registers-new");
+        visit.press("Enregistrer l’établissement").see("Donnez sa ville").inspect("registers-new-refused");
         visit.open("/region/partenaires").isAt("Partenaires").inspect("registers-partners");
     }
 

@@ -1,12 +1,16 @@
 package fr.passregion.institution.web;
 
+import fr.passregion.audit.AuditReader;
+import fr.passregion.audit.AuditReader.Asked;
 import fr.passregion.institution.EstablishmentDesk;
 import fr.passregion.institution.EstablishmentDesk.File;
+import fr.passregion.institution.web.EstablishmentView.Act;
 import fr.passregion.programme.Programmes;
 import fr.passregion.shared.TypedDate;
 import fr.passregion.shared.Uai;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -17,11 +21,13 @@ class EstablishmentFiles {
 
     private final EstablishmentDesk desk;
     private final Programmes programmes;
+    private final AuditReader audit;
     private final Clock clock;
 
-    EstablishmentFiles(EstablishmentDesk desk, Programmes programmes, Clock clock) {
+    EstablishmentFiles(EstablishmentDesk desk, Programmes programmes, AuditReader audit, Clock clock) {
         this.desk = desk;
         this.programmes = programmes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -36,6 +42,13 @@ class EstablishmentFiles {
     private EstablishmentView view(File file) {
         var today = LocalDate.now(clock);
         var tracks = programmes.inForce(today).tracksOf(file.institution().kind());
-        return new EstablishmentView(file, tracks, TypedDate.of(today));
+        return new EstablishmentView(
+                file, tracks, TypedDate.of(today), acts(file.institution().uai()));
+    }
+
+    private List<Act> acts(Uai uai) {
+        return audit.read(new Asked("institution:" + uai, null, 1)).entries().stream()
+                .map(entry -> new Act(entry.at().atZoneSameInstant(clock.getZone()), entry.act(), entry.why()))
+                .toList();
     }
 }

@@ -9,13 +9,19 @@ import fr.passregion.programme.Track;
 import fr.passregion.shared.TrackCode;
 import fr.passregion.shared.TypedDate;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What the file of an establishment shows: what is known, what it may offer, and the day it is. */
-public record EstablishmentView(File file, List<Track> tracks, TypedDate today) {
+/** What the file of an establishment shows: what is known, what it may offer, the day it is and the last acts. */
+public record EstablishmentView(File file, List<Track> tracks, TypedDate today, List<Act> acts) {
+
+    /** What was done to it, the latest first, and why where a reason was asked. */
+    public record Act(
+            ZonedDateTime at, String act, @Nullable String why) {}
 
     public Institution institution() {
         return file.institution();
