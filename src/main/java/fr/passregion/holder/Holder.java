@@ -2,9 +2,10 @@ package fr.passregion.holder;
 
 import fr.passregion.identity.AccountId;
 import fr.passregion.shared.HolderId;
+import fr.passregion.shared.Language;
 import java.time.LocalDate;
 
-/** A young person known to the Pass, « titulaire » or « bénéficiaire »: their dossier's identity data. */
+/** A young person known to the Pass, « titulaire » or « bénéficiaire »: their dossier's identity data, and the language they are written to in. */
 public record Holder(
         HolderId id,
         CaseNumber caseNumber,
@@ -12,7 +13,8 @@ public record Holder(
         String firstName,
         String lastName,
         LocalDate birthDate,
-        Contact contact) {
+        Contact contact,
+        Language language) {
 
     public String fullName() {
         return firstName + " " + lastName;

@@ -3,6 +3,7 @@ package fr.passregion.holder;
 import fr.passregion.identity.AccountId;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.InstitutionKind;
+import fr.passregion.shared.Language;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.TrackCode;
 import fr.passregion.shared.Uai;
@@ -24,7 +25,8 @@ final class HolderRows {
                 row.getString("first_name"),
                 row.getString("last_name"),
                 row.getObject("birth_date", LocalDate.class),
-                contact(row));
+                contact(row),
+                Language.ofCode(row.getString("language")));
     }
 
     static Bearer bearer(ResultSet row, int number) throws SQLException {

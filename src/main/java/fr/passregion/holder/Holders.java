@@ -2,6 +2,7 @@ package fr.passregion.holder;
 
 import fr.passregion.database.Journey;
 import fr.passregion.database.Journey.Answer;
+import fr.passregion.identity.AccountId;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
 import java.time.LocalDate;
@@ -17,6 +18,9 @@ public interface Holders {
     Holder register(NewHolder person);
 
     Optional<Holder> find(HolderId id);
+
+    /** Whose account it is; nobody where it is that of somebody who works here. */
+    Optional<Holder> byAccount(AccountId account);
 
     List<Holder> findAll(Collection<HolderId> ids);
 

@@ -1,5 +1,6 @@
 package fr.passregion.holder;
 
+import fr.passregion.shared.Language;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,17 @@ public record NewHolder(
         LocalDate birthDate,
         Contact contact,
         @Nullable Guardian guardian,
-        @Nullable String password) {}
+        @Nullable String password,
+        Language language) {
+
+    /** One who is written to in French. */
+    public NewHolder(
+            String firstName,
+            String lastName,
+            LocalDate birthDate,
+            Contact contact,
+            @Nullable Guardian guardian,
+            @Nullable String password) {
+        this(firstName, lastName, birthDate, contact, guardian, password, Language.FRENCH);
+    }
+}

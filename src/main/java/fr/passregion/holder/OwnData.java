@@ -1,6 +1,8 @@
 package fr.passregion.holder;
 
+import fr.passregion.identity.AccountId;
 import fr.passregion.shared.HolderId;
+import fr.passregion.shared.Language;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ public interface OwnData {
 
     /** Another telephone number, or none. */
     void callOn(HolderId holder, @Nullable PhoneNumber phone);
+
+    /** The language in which this account’s holder is written to from now on; nothing where nobody’s dossier has that account. */
+    void read(AccountId account, Language language);
 
     /** What becomes of another birth date. */
     enum BirthDateChange {

@@ -2,6 +2,7 @@ package fr.passregion.holder;
 
 import fr.passregion.database.Journey;
 import fr.passregion.database.Journey.Answer;
+import fr.passregion.identity.AccountId;
 import fr.passregion.identity.Accounts;
 import fr.passregion.identity.Grant;
 import fr.passregion.identity.NewAccount;
@@ -60,7 +61,14 @@ class StoredHolders implements Holders {
                 person.password(),
                 List.of(new Grant(Role.HOLDER, id.toString()))));
         var holder = new Holder(
-                id, number, account, person.firstName(), person.lastName(), person.birthDate(), person.contact());
+                id,
+                number,
+                account,
+                person.firstName(),
+                person.lastName(),
+                person.birthDate(),
+                person.contact(),
+                person.language());
         insert(holder);
         if (person.guardian() != null) insert(id, person.guardian());
         return holder;
@@ -70,9 +78,9 @@ class StoredHolders implements Holders {
         var contact = holder.contact();
         database.sql("""
                         insert into holder.holder (id, case_number, account_id, first_name, last_name, normalised_name,
-                            birth_date, email, phone, line1, line2, postcode, town, registered_at)
+                            birth_date, email, phone, line1, line2, postcode, town, language, registered_at)
                         values (:id, :number, :account, :firstName, :lastName, :normalised,
-                            :birthDate, :email, :phone, :line1, :line2, :postcode, :town, :now)
+                            :birthDate, :email, :phone, :line1, :line2, :postcode, :town, :language, :now)
                         """)
                 .param("id", holder.id().value())
                 .param("number", holder.caseNumber().value())
@@ -89,6 +97,7 @@ class StoredHolders implements Holders {
                 .param("line2", contact.address().line2())
                 .param("postcode", contact.address().postcode())
                 .param("town", contact.address().town())
+                .param("language", holder.language().code())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -107,6 +116,14 @@ class StoredHolders implements Holders {
     public Optional<Holder> find(HolderId id) {
         return database.sql("select * from holder.holder where id = ?")
                 .param(id.value())
+                .query(HolderRows::holder)
+                .optional();
+    }
+
+    @Override
+    public Optional<Holder> byAccount(AccountId account) {
+        return database.sql("select * from holder.holder where account_id = ?")
+                .param(account.value())
                 .query(HolderRows::holder)
                 .optional();
     }

@@ -1,8 +1,10 @@
 package fr.passregion.holder;
 
 import fr.passregion.audit.AuditTrail;
+import fr.passregion.identity.AccountId;
 import fr.passregion.identity.EmailChanged;
 import fr.passregion.shared.HolderId;
+import fr.passregion.shared.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -61,6 +63,16 @@ class StoredOwnData implements OwnData {
                 .param("id", holder.value())
                 .update();
         record("holder.phone_changed", holder);
+    }
+
+    @Override
+    @Transactional
+    public void read(AccountId account, Language language) {
+        database.sql(
+                        "update holder.holder set language = :language where account_id = :account and language <> :language")
+                .param("language", language.code())
+                .param("account", account.value())
+                .update();
     }
 
     @Override

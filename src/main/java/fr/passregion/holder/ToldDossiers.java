@@ -22,6 +22,7 @@ class ToldDossiers {
                                birth_date as "date de naissance", email as "e-mail", phone as "téléphone",
                                line1 as "adresse",
                                line2 as "complément", postcode as "code postal", town as "commune",
+                               case language when 'en' then 'anglais' else 'français' end as "langue des e-mails",
                                registered_at as "créé le"
                         from holder.holder where id = :holder
                         """),
@@ -65,7 +66,7 @@ class ToldDossiers {
                         set case_number = :drawn, first_name = 'Dossier', last_name = 'effacé',
                             normalised_name = '', birth_date = date '1900-01-01',
                             email = :pseudonym || '@efface.invalid', phone = null,
-                            line1 = 'Effacé', line2 = null, postcode = '00000', town = 'Effacé'
+                            line1 = 'Effacé', line2 = null, postcode = '00000', town = 'Effacé', language = 'fr'
                         where id = :holder
                         """, () -> numbers.draw().value()));
     }

@@ -7,7 +7,7 @@ import fr.passregion.entitlement.BenefitsCredited.CreditedBenefit;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.identity.OneTimeCodeIssued;
-import fr.passregion.shared.French;
+import fr.passregion.notification.Words.Counted;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -38,7 +38,7 @@ class AccountMails {
         outbox.write(
                 "code:" + issued.account() + ":" + issued.validUntil(),
                 issued.email(),
-                letters.withCode("code", letters.hello(), issued.code(), French.hour(until)));
+                letters.to(issued.account()).withCode("code", issued.code(), until));
     }
 
     /** Says that benefits are there, not which: some tell of the reader's health or family. Nobody stands behind a test card. */
@@ -57,10 +57,10 @@ class AccountMails {
         outbox.write(
                 "credited:" + credited.holder() + ":" + credited.year() + ":" + benefits,
                 holder.contact().email(),
-                letters.withLink(
-                        "credited",
-                        letters.hello(holder.firstName()),
-                        "/mon-compte",
-                        French.count(credited.benefits().size(), "avantage")));
+                letters.to(holder)
+                        .withLink(
+                                "credited",
+                                "/mon-compte",
+                                new Counted(credited.benefits().size(), "benefit")));
     }
 }

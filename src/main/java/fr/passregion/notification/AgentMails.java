@@ -29,7 +29,7 @@ class AgentMails {
     @EventListener
     void on(TillFlagged flagged) {
         var place = partners.pointOfSale(flagged.place()).map(PointOfSale::name).orElse("");
-        var letter = letters.withLink("flagged", letters.hello(), "/region/caisses-signalees", place);
+        var letter = letters.toStaff().withLink("flagged", "/region/caisses-signalees", place);
         for (var email : accounts.emailsOf(new Grant(Role.AGENT_PARTNERS, null))) {
             outbox.write("flagged:" + flagged.place() + ":" + flagged.at() + ":" + email, email, letter);
         }

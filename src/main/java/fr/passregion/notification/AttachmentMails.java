@@ -10,6 +10,7 @@ import fr.passregion.holder.Holders;
 import fr.passregion.identity.Accounts;
 import fr.passregion.identity.Grant;
 import fr.passregion.identity.Role;
+import fr.passregion.notification.Words.Named;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Uai;
 import java.util.Objects;
@@ -50,14 +51,16 @@ class AttachmentMails {
     @EventListener
     void on(HolderAttached attached) {
         var attachment = attached.attachment();
-        toHolder("attachment.done", attachment, attachment.toName(), attached.track());
+        var track = Named.track(Objects.requireNonNull(attachment.track()), attached.track());
+        toHolder("attachment.done", attachment, attachment.toName(), track);
         toDesk("attachment.left", attachment, attachment.from(), DESK + "?etat=partis");
     }
 
     @EventListener
     void on(AttachmentRefused refused) {
         var attachment = refused.attachment();
-        var why = Objects.requireNonNull(attachment.reason()).sentence();
+        var reason = Objects.requireNonNull(attachment.reason());
+        var why = new Named("notification.attachment.refusal." + reason, reason.sentence());
         toHolder("attachment.refused", attachment, attachment.toName(), why);
     }
 
@@ -69,7 +72,7 @@ class AttachmentMails {
                 "/mon-compte",
                 corrected.correction().toString(),
                 corrected.enrolment().institutionName(),
-                corrected.track());
+                Named.track(corrected.enrolment().track(), corrected.track()));
     }
 
     private void toHolder(String kind, Attachment attachment, Object... values) {
@@ -81,11 +84,11 @@ class AttachmentMails {
                 .ifPresent(holder -> outbox.write(
                         kind + ":" + cause,
                         holder.contact().email(),
-                        letters.withLink(kind, letters.hello(holder.firstName()), path, values)));
+                        letters.to(holder).withLink(kind, path, values)));
     }
 
     private void toDesk(String kind, Attachment attachment, Uai institution, String path) {
-        var letter = letters.withLink(kind, letters.hello(), path);
+        var letter = letters.toStaff().withLink(kind, path);
         for (var email : accounts.emailsOf(new Grant(Role.INSTITUTION, institution.value()))) {
             outbox.write(kind + ":" + attachment.id() + ":" + email, email, letter);
         }

@@ -8,7 +8,6 @@ import fr.passregion.card.CardSentToMaker;
 import fr.passregion.card.Remakes;
 import fr.passregion.holder.Holders;
 import fr.passregion.redemption.NumberLocked;
-import fr.passregion.shared.French;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -52,12 +51,12 @@ class CardMails {
     void on(NumberLocked locked) {
         var card = locked.card();
         if (card.test()) return;
-        var until = French.moment(locked.until().atZone(clock.getZone()));
+        var until = locked.until().atZone(clock.getZone());
         holders.find(card.holder())
                 .ifPresent(holder -> outbox.write(
                         "card.locked:" + card.id() + ":" + locked.until(),
                         holder.contact().email(),
-                        letters.withLink("card.locked", letters.hello(holder.firstName()), "/mon-compte", until)));
+                        letters.to(holder).withLink("card.locked", "/mon-compte", until)));
     }
 
     /** Says where the card goes in our own words: those of the finder are for the helpdesk. */
@@ -79,8 +78,6 @@ class CardMails {
         if (card.test()) return;
         holders.find(card.holder())
                 .ifPresent(holder -> outbox.write(
-                        cause,
-                        holder.contact().email(),
-                        letters.withLink(kind, letters.hello(holder.firstName()), "/mon-compte")));
+                        cause, holder.contact().email(), letters.to(holder).withLink(kind, "/mon-compte")));
     }
 }

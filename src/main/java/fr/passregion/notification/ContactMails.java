@@ -5,9 +5,9 @@ import fr.passregion.holder.Holders;
 import fr.passregion.holder.PhotoRenewalJudged;
 import fr.passregion.identity.EmailChangeAsked;
 import fr.passregion.identity.EmailChanged;
-import fr.passregion.shared.French;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +33,12 @@ class ContactMails {
     @EventListener
     void on(EmailChangeAsked asked) {
         var links = asked.links();
-        var confirm = letters.withLink(
-                "email.confirm",
-                letters.hello(),
-                "/connexion/nouvelle-adresse/" + links.confirm(),
-                moment(asked.confirmableUntil()));
+        var pen = letters.to(asked.account());
+        var confirm = pen.withLink(
+                "email.confirm", "/connexion/nouvelle-adresse/" + links.confirm(), moment(asked.confirmableUntil()));
         outbox.write(Causes.of("email.confirm", links.confirm()), asked.wanted(), confirm);
-        var undo = letters.withLink(
+        var undo = pen.withLink(
                 "email.asked",
-                letters.hello(),
                 "/connexion/adresse-annulee/" + links.undo(),
                 veiled(asked.wanted()),
                 moment(asked.undoableUntil()));
@@ -50,10 +47,10 @@ class ContactMails {
 
     @EventListener
     void on(EmailChanged changed) {
+        var pen = letters.to(changed.account());
         var cause = "email.changed:" + changed.account() + ":" + changed.at();
-        outbox.write(
-                cause + ":former", changed.former(), letters.withLink("email.left", letters.hello(), "/connexion"));
-        outbox.write(cause + ":new", changed.email(), letters.withLink("email.changed", letters.hello(), "/connexion"));
+        outbox.write(cause + ":former", changed.former(), pen.withLink("email.left", "/connexion"));
+        outbox.write(cause + ":new", changed.email(), pen.withLink("email.changed", "/connexion"));
     }
 
     @EventListener
@@ -62,17 +59,16 @@ class ContactMails {
         outbox.write(
                 "birth-date:" + changed.holder() + ":" + changed.at(),
                 holder.contact().email(),
-                letters.withLink(
-                        "birthDate.changed", letters.hello(holder.firstName()), ACCOUNT, moment(changed.at())));
+                letters.to(holder).withLink("birthDate.changed", ACCOUNT, moment(changed.at())));
     }
 
     @EventListener
     void on(PhotoRenewalJudged judged) {
         var holder = holders.find(judged.holder()).orElseThrow();
-        var hello = letters.hello(holder.firstName());
+        var pen = letters.to(holder);
         var letter = judged.refusal() == null
-                ? letters.withLink("photo.renewed", hello, ACCOUNT)
-                : letters.withLink("photo.renewal.refused", hello, ACCOUNT, judged.refusal());
+                ? pen.withLink("photo.renewed", ACCOUNT)
+                : pen.withLink("photo.renewal.refused", ACCOUNT, judged.refusal());
         outbox.write("photo.renewal:" + judged.photo(), holder.contact().email(), letter);
     }
 
@@ -81,7 +77,7 @@ class ContactMails {
         return email.substring(0, 1) + "…" + email.substring(email.indexOf('@'));
     }
 
-    private String moment(Instant at) {
-        return French.moment(at.atZone(clock.getZone()));
+    private ZonedDateTime moment(Instant at) {
+        return at.atZone(clock.getZone());
     }
 }

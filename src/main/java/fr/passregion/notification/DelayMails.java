@@ -28,7 +28,7 @@ class DelayMails {
     void on(EnrolmentsAwaited awaited) {
         var waiting = French.count(awaited.pending(), "demande");
         var days = French.count(awaited.oldestDays(), "jour");
-        var letter = letters.withLink(KIND, letters.hello(), "/etablissement", waiting, days);
+        var letter = letters.toStaff().withLink(KIND, "/etablissement", waiting, days);
         for (var email : accounts.emailsOf(
                 new Grant(Role.INSTITUTION, awaited.institution().value())))
             outbox.write(KIND + ":" + awaited.institution() + ":" + awaited.day() + ":" + email, email, letter);

@@ -9,9 +9,9 @@ import fr.passregion.holder.Holders;
 import fr.passregion.identity.Accounts;
 import fr.passregion.identity.Grant;
 import fr.passregion.identity.Role;
-import fr.passregion.shared.French;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -80,7 +80,7 @@ class DisputeMails {
     private void toHolder(Dispute dispute, String kind, Object... values) {
         var holder = holders.find(dispute.holder()).orElseThrow();
         var path = "/mon-compte/recus/" + dispute.receipt() + "/contestation";
-        var letter = letters.withLink(kind, letters.hello(holder.firstName()), path, values);
+        var letter = letters.to(holder).withLink(kind, path, values);
         outbox.write(kind + ":" + dispute.receipt(), holder.contact().email(), letter);
     }
 
@@ -95,13 +95,13 @@ class DisputeMails {
     }
 
     private void to(Grant grant, String path, Dispute dispute, String kind, Object... values) {
-        var letter = letters.withLink(kind, letters.hello(), path, values);
+        var letter = letters.toStaff().withLink(kind, path, values);
         for (var email : accounts.emailsOf(grant)) {
             outbox.write(kind + ":" + dispute.receipt() + ":" + email, email, letter);
         }
     }
 
-    private String moment(Instant at) {
-        return French.moment(at.atZone(clock.getZone()));
+    private ZonedDateTime moment(Instant at) {
+        return at.atZone(clock.getZone());
     }
 }

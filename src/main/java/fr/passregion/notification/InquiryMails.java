@@ -2,6 +2,7 @@ package fr.passregion.notification;
 
 import fr.passregion.holder.Holders;
 import fr.passregion.identity.OpaqueKey;
+import fr.passregion.shared.Language;
 import fr.passregion.support.Inquiry;
 import fr.passregion.support.Inquiry.OfHolder;
 import fr.passregion.support.Inquiry.Somebody;
@@ -41,24 +42,23 @@ class InquiryMails {
         write("inquiry.closed", closed.inquiry(), closed.link());
     }
 
-    private record Reader(String email, String greeting) {}
+    private record Reader(String email, Pen pen) {}
 
     private void write(String kind, Inquiry inquiry, OpaqueKey link) {
         reader(inquiry)
                 .ifPresent(reader -> outbox.write(
                         Causes.of(kind, link.text()),
                         reader.email(),
-                        letters.withLink(
-                                kind, reader.greeting(), "/contact/suivi/" + link.text(), "" + inquiry.number())));
+                        reader.pen().withLink(kind, "/contact/suivi/" + link.text(), "" + inquiry.number())));
     }
 
     /** A name that anybody may have typed does not go to an address that anybody may have typed. */
     private Optional<Reader> reader(Inquiry inquiry) {
         return switch (inquiry.from()) {
-            case Somebody somebody -> Optional.of(new Reader(somebody.email(), letters.hello()));
+            case Somebody somebody -> Optional.of(new Reader(somebody.email(), letters.to(Language.FRENCH)));
             case OfHolder owner ->
                 holders.find(owner.holder())
-                        .map(holder -> new Reader(holder.contact().email(), letters.hello(holder.firstName())));
+                        .map(holder -> new Reader(holder.contact().email(), letters.to(holder)));
         };
     }
 }

@@ -1,5 +1,8 @@
 package fr.passregion.notification;
 
+import fr.passregion.shared.Language;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,35 +13,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param greeting such as « Bonjour Léa, »
  * @param code to be typed, shown large
- * @param why why the reader gets this e-mail
+ * @param ending why the reader gets this e-mail, then what never comes from us
  * @param stop how the reader ends e-mails of this kind; null where they always come
  */
 public record Letter(
+        Language language,
         String subject,
         String greeting,
         List<String> paragraphs,
         @Nullable String code,
         @Nullable Link link,
-        String why,
+        List<String> ending,
         @Nullable Link stop) {
 
-    /** One that always comes: nothing ends its kind. */
-    Letter(
-            String subject,
-            String greeting,
-            List<String> paragraphs,
-            @Nullable String code,
-            @Nullable Link link,
-            String why) {
-        this(subject, greeting, paragraphs, code, link, why, null);
-    }
-
-    Letter stoppedBy(Link ending) {
-        return new Letter(subject, greeting, paragraphs, code, link, why, ending);
+    Letter stoppedBy(Link end) {
+        return new Letter(language, subject, greeting, paragraphs, code, link, ending, end);
     }
 
     /** The one thing to do. */
-    public record Link(String label, String address) {}
+    public record Link(String label, String address) {
+
+        private String in(Language language) {
+            return label + (language == Language.FRENCH ? "\u00a0:\n" : ":\n") + address;
+        }
+    }
+
+    String asHtml(TemplateEngine templates) {
+        var html = new StringOutput();
+        templates.render("mail/letter.jte", this, html);
+        return html.toString();
+    }
 
     /** For readers without HTML: the same, line by line. */
     String asText() {
@@ -46,9 +50,9 @@ public record Letter(
                         Stream.of(greeting),
                         paragraphs.stream(),
                         Stream.ofNullable(code),
-                        Stream.ofNullable(link).map(to -> to.label + "\u00a0:\n" + to.address),
-                        Stream.of("--\n" + why),
-                        Stream.ofNullable(stop).map(end -> end.label + "\u00a0:\n" + end.address))
+                        Stream.ofNullable(link).map(to -> to.in(language)),
+                        Stream.of("--\n" + String.join("\n\n", ending)),
+                        Stream.ofNullable(stop).map(end -> end.in(language)))
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }

@@ -1,72 +1,61 @@
 package fr.passregion.notification;
 
-import fr.passregion.identity.OpaqueKey;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import fr.passregion.holder.Holder;
+import fr.passregion.holder.Holders;
+import fr.passregion.identity.AccountId;
+import fr.passregion.shared.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts letters together from the sentences of {@code messages/notification.properties}: {@code subject}, paragraphs
- * {@code 1}, {@code 2}…, {@code link} and {@code why} of a kind of letter.
+ * Takes up the pen to write to somebody in their language (decision 0048): the sentences are those of
+ * {@code messages/notification.properties}, and of {@code notification_en.properties} for who reads English.
  */
 @Component
 class Letters {
 
-    private static final int MOST_PARAGRAPHS = 5;
-
+    private final Holders holders;
     private final MessageSource sentences;
     private final MailSettings settings;
 
-    Letters(MessageSource sentences, MailSettings settings) {
+    Letters(Holders holders, MessageSource sentences, MailSettings settings) {
+        this.holders = holders;
         this.sentences = sentences;
         this.settings = settings;
     }
 
-    /** A letter with a link to a path of the site. */
-    Letter withLink(String kind, String greeting, String path, Object... values) {
-        var link = new Letter.Link(sentence(kind + ".link"), settings.site() + path);
-        return letter(kind, greeting, null, link, values);
-    }
-
-    /** A letter with a code to type, and nothing to click on. */
-    Letter withCode(String kind, String greeting, String code, Object... values) {
-        return letter(kind, greeting, code, null, values);
-    }
-
-    /** The same letter with the link that ends all of its kind. */
-    Letter stoppedBy(Letter letter, MailKind kind, OpaqueKey link) {
-        var label = sentence("stop." + kind.name());
-        return letter.stoppedBy(new Letter.Link(label, settings.site() + MailWishes.LINKS + link.text()));
-    }
-
     /** « Bonjour Léa, » */
-    String hello(String name) {
-        return sentence("hello", name);
+    Pen to(Holder holder) {
+        return to(holder.language(), holder.firstName());
     }
 
-    String hello() {
-        return sentence("hello.nobody");
+    Pen to(Language language, String name) {
+        var words = words(language);
+        return new Pen(words, settings.site(), words.sentence("hello", name));
     }
 
-    private Letter letter(
-            String kind, String greeting, @Nullable String code, Letter.@Nullable Link link, Object... values) {
-        var paragraphs = IntStream.rangeClosed(1, MOST_PARAGRAPHS)
-                .mapToObj(number -> optional(kind + "." + number, values))
-                .flatMap(List::stream)
-                .toList();
-        var subject = sentence(kind + ".subject", values);
-        return new Letter(subject, greeting, paragraphs, code, link, sentence(kind + ".why"));
+    /** To an address without a name. */
+    Pen to(Language language) {
+        var words = words(language);
+        return new Pen(words, settings.site(), words.sentence("hello.nobody"));
     }
 
-    private List<String> optional(String key, Object... values) {
-        var sentence = sentences.getMessage("notification." + key, values, null, Locale.FRANCE);
-        return sentence == null ? List.of() : List.of(sentence);
+    /** To whoever has that account, without a name: whoever reads it may not be whom it is for. */
+    Pen to(AccountId account) {
+        return to(holders.byAccount(account).map(Holder::language).orElse(Language.FRENCH));
     }
 
-    private String sentence(String key, Object... values) {
-        return sentences.getMessage("notification." + key, values, Locale.FRANCE);
+    /** To whoever works here: in French, and without a name. */
+    Pen toStaff() {
+        return to(Language.FRENCH);
+    }
+
+    /** The words of a push. */
+    String push(Language language, String kind) {
+        return words(language).sentence("push." + kind);
+    }
+
+    private Words words(Language language) {
+        return new Words(sentences, language);
     }
 }

@@ -47,9 +47,10 @@ class OrderMails {
     @EventListener
     void on(OrderDraftSaved saved) {
         var path = "/commande/reprendre/" + saved.token();
+        var pen = letters.to(saved.language());
         var letter = saved.begunBy() == null
-                ? letters.withLink("draft", letters.hello(), path)
-                : letters.withLink("draft.child", letters.hello(), path, saved.begunBy());
+                ? pen.withLink("draft", path)
+                : pen.withLink("draft.child", path, saved.begunBy());
         outbox.write(Causes.of("draft", saved.token()), saved.email(), letter);
     }
 
@@ -64,28 +65,27 @@ class OrderMails {
     @EventListener
     void on(KnownPersonCameBack back) {
         var holder = holder(back.holder());
-        var letter = letters.withLink(
-                back.isRenewedByInstitution() ? "order.renewed" : "order.known",
-                letters.hello(holder.firstName()),
-                "/connexion",
-                holder.caseNumber().grouped());
+        var letter = letters.to(holder)
+                .withLink(
+                        back.isRenewedByInstitution() ? "order.renewed" : "order.known",
+                        "/connexion",
+                        holder.caseNumber().grouped());
         outbox.write(
                 "order.known:" + back.holder() + ":" + back.day(),
                 holder.contact().email(),
                 letter);
     }
 
+    /** In the language in which the household filled in the order (decision 0048). */
     @EventListener
     void on(GuardianConsentAsked asked) {
+        var holder = holder(asked.holder());
         var guardian = holders.guardianOf(asked.holder()).orElseThrow();
         outbox.write(
                 Causes.of("consent.asked", asked.token()),
                 guardian.email(),
-                letters.withLink(
-                        "consent.asked",
-                        letters.hello(guardian.name()),
-                        "/commande/accord/" + asked.token(),
-                        holder(asked.holder()).firstName()));
+                letters.to(holder.language(), guardian.name())
+                        .withLink("consent.asked", "/commande/accord/" + asked.token(), holder.firstName()));
     }
 
     @EventListener
@@ -143,7 +143,7 @@ class OrderMails {
     }
 
     private void write(String cause, Holder holder, String kind, Object... values) {
-        var letter = letters.withLink(kind, letters.hello(holder.firstName()), ACCOUNT, values);
+        var letter = letters.to(holder).withLink(kind, ACCOUNT, values);
         outbox.write(cause, holder.contact().email(), letter);
     }
 

@@ -1,7 +1,6 @@
 package fr.passregion.notification;
 
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -28,8 +27,6 @@ class Outbox {
     /** The same cause twice is one e-mail. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(String cause, String recipient, Letter letter) {
-        var html = new StringOutput();
-        templates.render("mail/letter.jte", letter, html);
         database.sql("""
                         insert into notification.message
                             (id, cause, recipient, subject, text, html, unsubscribe, state, written_at, next_attempt)
@@ -41,7 +38,7 @@ class Outbox {
                 .param("recipient", recipient)
                 .param("subject", letter.subject())
                 .param("text", letter.asText())
-                .param("html", html.toString())
+                .param("html", letter.asHtml(templates))
                 .param(
                         "unsubscribe",
                         letter.stop() == null ? null : letter.stop().address())

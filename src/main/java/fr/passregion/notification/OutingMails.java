@@ -8,7 +8,6 @@ import fr.passregion.outing.ClassOuting.Pupil;
 import fr.passregion.outing.OutingAnnounced;
 import fr.passregion.outing.OutingCancelled;
 import fr.passregion.partner.Partners;
-import fr.passregion.shared.French;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -47,17 +46,17 @@ class OutingMails {
                 .ifPresent(holder -> outbox.write(
                         kind + ":" + pupil.id(),
                         holder.contact().email(),
-                        letters.withLink(
-                                kind,
-                                letters.hello(holder.firstName()),
-                                "/mon-compte/sorties",
-                                plan.title(),
-                                French.date(plan.day()),
-                                place.name() + ", " + place.town(),
-                                institutions
-                                        .find(outing.institution())
-                                        .map(Institution::name)
-                                        .orElse("Ton établissement"),
-                                French.date(plan.day().minusDays(1)))));
+                        letters.to(holder)
+                                .withLink(
+                                        kind,
+                                        "/mon-compte/sorties",
+                                        plan.title(),
+                                        plan.day(),
+                                        place.name() + ", " + place.town(),
+                                        institutions
+                                                .find(outing.institution())
+                                                .map(Institution::name)
+                                                .orElse("Ton établissement"),
+                                        plan.day().minusDays(1))));
     }
 }

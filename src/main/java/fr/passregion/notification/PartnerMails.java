@@ -46,7 +46,7 @@ class PartnerMails {
     }
 
     private void write(String cause, PartnerId partner, String kind, Object... values) {
-        var letter = letters.withLink(kind, letters.hello(), "/partenaire/remboursements", values);
+        var letter = letters.toStaff().withLink(kind, "/partenaire/remboursements", values);
         for (var email : accounts.emailsOf(new Grant(Role.PARTNER_MANAGER, partner.toString()))) {
             outbox.write(cause + ":" + email, email, letter);
         }

@@ -7,7 +7,6 @@ import fr.passregion.privacy.ErasureAsked;
 import fr.passregion.privacy.ErasureDecided;
 import fr.passregion.privacy.Erasures.Request;
 import fr.passregion.privacy.Erasures.State;
-import fr.passregion.shared.French;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,7 @@ class PrivacyMails {
     @EventListener
     void on(DataDownloaded downloaded) {
         var holder = holders.find(downloaded.holder()).orElseThrow();
-        var when = French.moment(downloaded.at().atZone(clock.getZone()));
+        var when = downloaded.at().atZone(clock.getZone());
         write("data.downloaded", holder.id() + ":" + downloaded.at(), holder, "/mon-compte/profil/connexion", when);
     }
 
@@ -39,17 +38,17 @@ class PrivacyMails {
     void on(ErasureAsked asked) {
         var request = asked.request();
         var holder = holders.find(request.holder()).orElseThrow();
-        var by = French.date(request.decideBy().atZone(clock.getZone()).toLocalDate());
+        var by = request.decideBy().atZone(clock.getZone()).toLocalDate();
         write("erasure.asked", request.id().toString(), holder, "/mon-compte/profil/effacement", by);
     }
 
     /** The last that leaves for whoever is erased: it goes where they were written to until now. */
     @EventListener
     void on(ErasureDecided decided) {
+        var pen = letters.to(decided.language(), decided.firstName());
         var letter = isErased(decided.request())
-                ? letters.withLink("erasure.done", letters.hello(decided.firstName()), "/donnees-personnelles")
-                : letters.withLink(
-                        "erasure.refused", letters.hello(decided.firstName()), "/mon-compte/profil/effacement");
+                ? pen.withLink("erasure.done", "/donnees-personnelles")
+                : pen.withLink("erasure.refused", "/mon-compte/profil/effacement");
         outbox.write("erasure.decided:" + decided.request().id(), decided.email(), letter);
     }
 
@@ -58,7 +57,7 @@ class PrivacyMails {
     }
 
     private void write(String kind, String cause, Holder holder, String path, Object... values) {
-        var letter = letters.withLink(kind, letters.hello(holder.firstName()), path, values);
+        var letter = letters.to(holder).withLink(kind, path, values);
         outbox.write(kind + ":" + cause, holder.contact().email(), letter);
     }
 }

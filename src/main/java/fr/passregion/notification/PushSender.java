@@ -2,6 +2,9 @@ package fr.passregion.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passregion.holder.Holder;
+import fr.passregion.holder.Holders;
+import fr.passregion.shared.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,12 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +33,7 @@ class PushSender {
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
-    private static final Map<String, String> PATHS = Map.of(
+    static final Map<String, String> PATHS = Map.of(
             "use", "/mon-compte/historique",
             "refund", "/mon-compte/historique",
             "order", "/mon-compte",
@@ -56,14 +57,16 @@ class PushSender {
             .build();
     private final WaitingPushes waiting;
     private final VapidKeys keys;
-    private final MessageSource sentences;
+    private final Letters letters;
+    private final Holders holders;
     private final JsonMapper json;
     private final Clock clock;
 
-    PushSender(WaitingPushes waiting, VapidKeys keys, MessageSource sentences, JsonMapper json, Clock clock) {
+    PushSender(WaitingPushes waiting, VapidKeys keys, Letters letters, Holders holders, JsonMapper json, Clock clock) {
         this.waiting = waiting;
         this.keys = keys;
-        this.sentences = sentences;
+        this.letters = letters;
+        this.holders = holders;
         this.json = json;
         this.clock = clock;
     }
@@ -117,7 +120,8 @@ class PushSender {
     }
 
     private byte[] words(WaitingPush push) {
-        var sentence = sentences.getMessage("notification.push." + push.kind(), null, Locale.FRANCE);
+        var reader = holders.find(push.holder()).map(Holder::language).orElse(Language.FRENCH);
+        var sentence = letters.push(reader, push.kind());
         var path = PATHS.getOrDefault(push.kind(), "/mon-compte");
         return json.writeValueAsString(Map.of("body", sentence, "path", path)).getBytes(UTF_8);
     }

@@ -6,7 +6,6 @@ import fr.passregion.replacement.DeclarationWithdrawn;
 import fr.passregion.replacement.FeeSettled;
 import fr.passregion.replacement.RemadeCardLeft;
 import fr.passregion.replacement.Remake;
-import fr.passregion.shared.French;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +64,6 @@ class RemakeMails {
                 .ifPresent(holder -> outbox.write(
                         kind + ":" + remake.id(),
                         holder.contact().email(),
-                        letters.withLink(kind, letters.hello(holder.firstName()), FOLLOW, French.euros(remake.fee()))));
+                        letters.to(holder).withLink(kind, FOLLOW, remake.fee())));
     }
 }

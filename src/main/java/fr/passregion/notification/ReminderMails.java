@@ -2,8 +2,8 @@ package fr.passregion.notification;
 
 import fr.passregion.calendar.DayHasPassed;
 import fr.passregion.holder.Holders;
+import fr.passregion.notification.Words.Left;
 import fr.passregion.reminder.RightsAboutToLapse;
-import fr.passregion.shared.French;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +27,20 @@ class ReminderMails {
     void on(RightsAboutToLapse rights) {
         if (!wishes.isWished(rights.holder(), MailKind.REMINDERS)) return;
         var holder = holders.find(rights.holder()).orElseThrow();
-        var letter = letters.withLink(
+        var pen = letters.to(holder);
+        var letter = pen.withLink(
                 rights.places().isEmpty() ? "reminder.nowhere" : "reminder",
-                letters.hello(holder.firstName()),
                 "/ou-l-utiliser",
-                French.date(rights.lastDay()),
-                String.join("\u00a0; ", rights.left()),
-                String.join("\u00a0; ", rights.places()));
+                rights.lastDay(),
+                rights.left().stream().map(ReminderMails::inWords).toList(),
+                rights.places());
         var cause = "reminder:" + rights.holder() + ":" + rights.lastDay() + ":" + rights.daysBefore();
         var link = wishes.link(rights.holder(), MailKind.REMINDERS);
-        outbox.write(cause, holder.contact().email(), letters.stoppedBy(letter, MailKind.REMINDERS, link));
+        outbox.write(cause, holder.contact().email(), pen.stoppedBy(letter, MailKind.REMINDERS, link));
+    }
+
+    private static Left inWords(RightsAboutToLapse.Left left) {
+        return new Left(left.benefit(), left.label(), left.amount(), left.inWords());
     }
 
     @EventListener

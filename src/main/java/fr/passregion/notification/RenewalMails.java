@@ -1,6 +1,7 @@
 package fr.passregion.notification;
 
 import fr.passregion.holder.Holders;
+import fr.passregion.notification.Words.Named;
 import fr.passregion.renewal.HolderRenewed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,13 +29,13 @@ class RenewalMails {
                 .ifPresent(holder -> outbox.write(
                         KIND + ":" + holder.id() + ":" + enrolment.year(),
                         holder.contact().email(),
-                        letters.withLink(
-                                KIND,
-                                letters.hello(holder.firstName()),
-                                "/mon-compte",
-                                holder.firstName(),
-                                enrolment.institutionName(),
-                                enrolment.year().label(),
-                                renewed.track())));
+                        letters.to(holder)
+                                .withLink(
+                                        KIND,
+                                        "/mon-compte",
+                                        holder.firstName(),
+                                        enrolment.institutionName(),
+                                        enrolment.year().label(),
+                                        Named.track(enrolment.track(), renewed.track()))));
     }
 }

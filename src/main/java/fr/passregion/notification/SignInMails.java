@@ -1,6 +1,8 @@
 package fr.passregion.notification;
 
 import fr.passregion.holder.CaseNumber;
+import fr.passregion.holder.Holder;
+import fr.passregion.holder.Holders;
 import fr.passregion.identity.AccountId;
 import fr.passregion.identity.Accounts;
 import fr.passregion.identity.LoginForgotten;
@@ -11,7 +13,7 @@ import fr.passregion.identity.PasswordForgotten;
 import fr.passregion.identity.Role;
 import fr.passregion.identity.SecondFactorChanged;
 import fr.passregion.identity.SignedIn;
-import fr.passregion.shared.French;
+import fr.passregion.shared.Language;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -26,9 +28,11 @@ class SignInMails {
     private final Outbox outbox;
     private final Letters letters;
     private final Accounts accounts;
+    private final Holders holders;
     private final Clock clock;
 
-    SignInMails(Outbox outbox, Letters letters, Accounts accounts, Clock clock) {
+    SignInMails(Outbox outbox, Letters letters, Accounts accounts, Holders holders, Clock clock) {
+        this.holders = holders;
         this.outbox = outbox;
         this.letters = letters;
         this.accounts = accounts;
@@ -41,7 +45,12 @@ class SignInMails {
         outbox.write(
                 "login:" + forgotten.email() + ":" + clock.instant(),
                 forgotten.email(),
-                letters.withLink(kindFor(forgotten), letters.hello(), SIGN_IN, logins));
+                pen(forgotten).withLink(kindFor(forgotten), SIGN_IN, logins));
+    }
+
+    private Pen pen(LoginForgotten forgotten) {
+        var first = CaseNumber.parse(forgotten.logins().getFirst()).flatMap(holders::byCaseNumber);
+        return letters.to(first.map(Holder::language).orElse(Language.FRENCH));
     }
 
     private static String kindFor(LoginForgotten forgotten) {
@@ -55,13 +64,12 @@ class SignInMails {
         outbox.write(
                 Causes.of("password", forgotten.link()),
                 forgotten.email(),
-                letters.withLink(
-                        kind("password", person),
-                        letters.hello(),
-                        "/connexion/nouveau-mot-de-passe/" + forgotten.link(),
-                        shown(person.login()),
-                        French.hour(
-                                forgotten.validUntil().atZone(clock.getZone()).toLocalTime())));
+                letters.to(forgotten.account())
+                        .withLink(
+                                kind("password", person),
+                                "/connexion/nouveau-mot-de-passe/" + forgotten.link(),
+                                shown(person.login()),
+                                forgotten.validUntil().atZone(clock.getZone()).toLocalTime()));
     }
 
     @EventListener
@@ -69,11 +77,11 @@ class SignInMails {
         outbox.write(
                 "password.changed:" + changed.account() + ":" + changed.at(),
                 changed.email(),
-                letters.withLink(
-                        kind("password.changed", person(changed.account())),
-                        letters.hello(),
-                        "/connexion/mot-de-passe-oublie",
-                        French.moment(changed.at().atZone(clock.getZone()))));
+                letters.to(changed.account())
+                        .withLink(
+                                kind("password.changed", person(changed.account())),
+                                "/connexion/mot-de-passe-oublie",
+                                changed.at().atZone(clock.getZone())));
     }
 
     /** Only who works here has one. */
@@ -83,12 +91,9 @@ class SignInMails {
         outbox.write(
                 "factor:" + changed.what() + ":" + changed.account() + ":" + changed.at(),
                 changed.email(),
-                letters.withLink(
-                        "factor." + changed.what(),
-                        letters.hello(),
-                        "/connexion/mot-de-passe-oublie",
-                        French.moment(at),
-                        changed.codesLeft()));
+                letters.to(changed.account())
+                        .withLink(
+                                "factor." + changed.what(), "/connexion/mot-de-passe-oublie", at, changed.codesLeft()));
     }
 
     @EventListener
@@ -96,12 +101,12 @@ class SignInMails {
         outbox.write(
                 "passkey:" + changed.what() + ":" + changed.account() + ":" + changed.at(),
                 changed.email(),
-                letters.withLink(
-                        kind("passkey." + changed.what(), person(changed.account())),
-                        letters.hello(),
-                        "/connexion/mot-de-passe-oublie",
-                        French.moment(changed.at().atZone(clock.getZone())),
-                        changed.label()));
+                letters.to(changed.account())
+                        .withLink(
+                                kind("passkey." + changed.what(), person(changed.account())),
+                                "/connexion/mot-de-passe-oublie",
+                                changed.at().atZone(clock.getZone()),
+                                changed.label()));
     }
 
     @EventListener
@@ -109,12 +114,12 @@ class SignInMails {
         outbox.write(
                 "device:" + seen.account() + ":" + seen.at(),
                 seen.email(),
-                letters.withLink(
-                        kind("device", person(seen.account())),
-                        letters.hello(),
-                        "/connexion/mot-de-passe-oublie",
-                        French.moment(seen.at().atZone(clock.getZone())),
-                        seen.device()));
+                letters.to(seen.account())
+                        .withLink(
+                                kind("device", person(seen.account())),
+                                "/connexion/mot-de-passe-oublie",
+                                seen.at().atZone(clock.getZone()),
+                                seen.device()));
     }
 
     private SignedIn person(AccountId account) {

@@ -7,9 +7,9 @@ import fr.passregion.redemption.Redemption;
 import fr.passregion.redemption.Redemptions;
 import fr.passregion.redemption.Refund;
 import fr.passregion.redemption.Refunds;
-import fr.passregion.shared.French;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -75,18 +75,19 @@ class UseLetters {
         pushes.write(use.cause(), use.holder(), use.refund() == null ? "use" : "refund");
         if (!wishes.isWished(use.holder(), MailKind.USES)) return;
         if (use.refund() != null) write(use, holder, debit, refund(use));
-        else write(use, holder, "use", French.amount(debit.debited()), when(debit.bookedAt()), debit.receipt());
+        else write(use, holder, "use", debit.debited(), when(debit.bookedAt()), debit.receipt());
     }
 
     private void write(Use use, Holder holder, Redemption debit, Refund refund) {
         var kind = refund.lapsed() ? "refund.lapsed" : "refund";
-        write(use, holder, kind, French.amount(refund.refunded()), when(refund.bookedAt()), debit.receipt());
+        write(use, holder, kind, refund.refunded(), when(refund.bookedAt()), debit.receipt());
     }
 
     private void write(Use use, Holder holder, String kind, Object... values) {
-        var letter = letters.withLink(kind, letters.hello(holder.firstName()), "/mon-compte/historique", values);
+        var pen = letters.to(holder);
+        var letter = pen.withLink(kind, "/mon-compte/historique", values);
         var link = wishes.link(holder.id(), MailKind.USES);
-        outbox.write(use.cause(), holder.contact().email(), letters.stoppedBy(letter, MailKind.USES, link));
+        outbox.write(use.cause(), holder.contact().email(), pen.stoppedBy(letter, MailKind.USES, link));
     }
 
     private Refund refund(Use use) {
@@ -96,7 +97,7 @@ class UseLetters {
                 .orElseThrow();
     }
 
-    private static String when(Instant at) {
-        return French.moment(at.atZone(PARIS));
+    private static ZonedDateTime when(Instant at) {
+        return at.atZone(PARIS);
     }
 }

@@ -1,11 +1,13 @@
 package fr.passregion.notification;
 
+import fr.passregion.shared.HolderId;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A push that waits to leave, with the browser that it goes to. */
 record WaitingPush(
         UUID device,
+        HolderId holder,
         String cause,
         String kind,
         int attempt,

@@ -1,5 +1,6 @@
 package fr.passregion.notification;
 
+import fr.passregion.shared.HolderId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -34,12 +35,13 @@ class WaitingPushes {
                          where device.id = waiting.device_id and (waiting.device_id, waiting.cause) = (
                                select device_id, cause from notification.push where next_attempt <= :now
                                order by next_attempt, written_at limit 1 for update skip locked)
-                        returning device.id, cause, kind, attempts, written_at, endpoint, p256dh, auth
+                        returning device.id, device.holder_id, cause, kind, attempts, written_at, endpoint, p256dh, auth
                         """)
                 .param("now", now)
                 .param("reservedUntil", now.plus(RESERVED))
                 .query((row, number) -> new WaitingPush(
                         row.getObject("id", UUID.class),
+                        new HolderId(row.getObject("holder_id", UUID.class)),
                         row.getString("cause"),
                         row.getString("kind"),
                         row.getInt("attempts"),

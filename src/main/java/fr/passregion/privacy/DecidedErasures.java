@@ -133,8 +133,10 @@ class DecidedErasures implements Erasures {
 
     private void decided(String act, Holder holder, UUID request, @Nullable String why) {
         trail.record(act, "holder:" + holder.id(), why);
-        var first = holder.firstName();
         events.publishEvent(new ErasureDecided(
-                rows.find(request).orElseThrow(), first, holder.contact().email()));
+                rows.find(request).orElseThrow(),
+                holder.firstName(),
+                holder.contact().email(),
+                holder.language()));
     }
 }

@@ -11,6 +11,7 @@ import fr.passregion.partner.Town;
 import fr.passregion.programme.BenefitFamily;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
+import fr.passregion.reminder.RightsAboutToLapse.Left;
 import fr.passregion.shared.HolderId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ class Wording {
     private static final int FAR = 10;
 
     /** What to say; places only where the home's town is in the Region and something is near. */
-    record Said(List<String> left, List<String> places) {}
+    record Said(List<Left> left, List<String> places) {}
 
     private final Entitlements entitlements;
     private final Programmes programmes;
@@ -64,8 +65,13 @@ class Wording {
                 places(holders.find(holder).orElseThrow(), left)));
     }
 
-    private static String inWords(HeldBenefit held, Programme programme) {
-        return held.label() + "\u00a0: " + programme.benefit(held.benefit()).inWords(held.available());
+    private static Left inWords(HeldBenefit held, Programme programme) {
+        var amount = held.available();
+        return new Left(
+                held.benefit(),
+                held.label(),
+                amount,
+                programme.benefit(held.benefit()).inWords(amount));
     }
 
     /** The nearest of all the places where one of these can be used; farther where too few are near. */

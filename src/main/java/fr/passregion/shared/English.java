@@ -1,6 +1,8 @@
 package fr.passregion.shared;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -32,5 +34,15 @@ public final class English {
     /** “1,204”. */
     public static String number(long number) {
         return "%,d".formatted(number);
+    }
+
+    /** “14:02”. */
+    public static String hour(LocalTime time) {
+        return "%d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    /** “18 November 2026 at 14:02”; give it the time of Paris. */
+    public static String moment(ZonedDateTime moment) {
+        return date(moment.toLocalDate()) + " at " + hour(moment.toLocalTime());
     }
 }

@@ -94,14 +94,14 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
     }
 
     /** Read from the address itself: to ask for a parameter is to take in the whole of a file that may be far too heavy. */
-    private static Optional<Locale> inAddress(HttpServletRequest request) {
+    static Optional<Locale> inAddress(HttpServletRequest request) {
         var query = request.getQueryString();
         if (query == null) return Optional.empty();
         var choice = IN_ADDRESS.matcher(query);
         return choice.find() ? known(choice.group(1)) : Optional.empty();
     }
 
-    private static Optional<Locale> remembered(HttpServletRequest request) {
+    static Optional<Locale> remembered(HttpServletRequest request) {
         return Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
                 .filter(cookie -> cookie.getName().equals(CHOICE))
                 .flatMap(cookie -> known(cookie.getValue()).stream())

@@ -25,8 +25,13 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     private final ObjectProvider<PageInterceptor> pages;
     private final ObjectProvider<Languages> languages;
+    private final ObjectProvider<LanguageOfLetters> letters;
 
-    SiteConfiguration(ObjectProvider<PageInterceptor> pages, ObjectProvider<Languages> languages) {
+    SiteConfiguration(
+            ObjectProvider<PageInterceptor> pages,
+            ObjectProvider<Languages> languages,
+            ObjectProvider<LanguageOfLetters> letters) {
+        this.letters = letters;
         this.pages = pages;
         this.languages = languages;
     }
@@ -34,6 +39,7 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(languages.getObject());
+        registry.addInterceptor(letters.getObject());
         registry.addInterceptor(pages.getObject());
     }
 

@@ -13,6 +13,7 @@ import fr.passregion.holder.Holder;
 import fr.passregion.holder.Photos.Photo;
 import fr.passregion.identity.AccountId;
 import fr.passregion.shared.HolderId;
+import fr.passregion.shared.Language;
 import fr.passregion.shared.Uai;
 import fr.passregion.testing.Covers;
 import java.io.ByteArrayOutputStream;
@@ -138,7 +139,8 @@ class BatchFileTests {
                 "Léa",
                 name,
                 LocalDate.of(2009, 3, 14),
-                contact);
+                contact,
+                Language.FRENCH);
         var line = BatchLine.of(
                 12,
                 new BatchCard(

@@ -1,5 +1,6 @@
 package fr.passregion.holder;
 
+import fr.passregion.shared.Language;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,12 @@ public final class People {
 
     public static NewHolder born(LocalDate birthDate) {
         return new NewHolder(newFirstName(), "Da Silva", birthDate, contact(newEmail()), guardian(), null);
+    }
+
+    /** A minor who is written to in that language. */
+    public static NewHolder reading(Language language) {
+        var birthDate = LocalDate.of(2013, 3, 14);
+        return new NewHolder(newFirstName(), "Da Silva", birthDate, contact(newEmail()), guardian(), null, language);
     }
 
     public static NewHolder withoutGuardian(LocalDate birthDate, @Nullable String password) {

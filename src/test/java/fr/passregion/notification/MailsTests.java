@@ -20,6 +20,7 @@ import fr.passregion.settlement.StatementId;
 import fr.passregion.shared.Amount;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.French;
+import fr.passregion.shared.Language;
 import fr.passregion.shared.Money;
 import fr.passregion.shared.SchoolYear;
 import fr.passregion.testing.Covers;
@@ -94,7 +95,7 @@ class MailsTests {
     @Test
     void whoeverLeavesAnOrderFindsItAgain() {
         var token = UUID.randomUUID().toString();
-        publish(new OrderDraftSaved(lea.contact().email(), token, null));
+        publish(new OrderDraftSaved(lea.contact().email(), token, null, Language.FRENCH));
         assertThat(mailsTo(lea).getFirst().text()).contains("/commande/reprendre/" + token);
     }
 

@@ -16,6 +16,7 @@ import fr.passregion.ordering.Orders;
 import fr.passregion.ordering.PhotoChecks;
 import fr.passregion.ordering.Placing;
 import fr.passregion.ordering.SecondThoughts;
+import fr.passregion.shared.Language;
 import fr.passregion.shared.Uai;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
@@ -32,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrderMailsTests {
 
     private static final Pattern TOKEN = Pattern.compile("/commande/accord/(\\S+)");
+
+    private static final Pattern ENGLISH_TOKEN = Pattern.compile("/commande/accord/([^?\\s]+)\\?langue=en");
 
     private final Orders orders;
     private final EnrolmentChecks desk;
@@ -159,6 +162,28 @@ class OrderMailsTests {
 
         assertThat(consents.give(link.group(1))).isTrue();
         assertThat(subjects(person.contact().email())).contains("Ton responsable légal est d’accord");
+    }
+
+    @Test
+    @Covers("ORD-13")
+    void anOrderInEnglishIsAnsweredInEnglishAndSoIsTheGuardian() {
+        var person = People.reading(Language.ENGLISH);
+        var guardian = Objects.requireNonNull(person.guardian());
+        var order = place(person);
+
+        var asked = mailbox.to(guardian.email()).getFirst();
+        assertThat(asked.subject()).isEqualTo("Your agreement to the Pass’Région of " + person.firstName());
+        assertThat(asked.html()).contains("<html lang=\"en\"");
+        var link = ENGLISH_TOKEN.matcher(asked.text());
+        assertThat(link.find()).isTrue();
+        assertThat(consents.give(link.group(1))).isTrue();
+        desk.refuse(lycee, List.of(order), "Tu n’es pas inscrit chez nous.");
+
+        assertThat(subjects(person.contact().email()))
+                .contains("We have your order", "Your legal guardian agrees", "Your enrolment needs correcting");
+        assertThat(mailbox.to(person.contact().email()))
+                .anySatisfy(
+                        mail -> assertThat(mail.text()).contains("in its own words", "Tu n’es pas inscrit chez nous."));
     }
 
     private OrderId place(NewHolder person) {

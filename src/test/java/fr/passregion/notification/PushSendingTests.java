@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.passregion.holder.Holders;
+import fr.passregion.holder.People;
 import fr.passregion.notification.PushDevices.Offer;
 import fr.passregion.notification.PushDevices.Outcome;
 import fr.passregion.secrets.SecretBox;
 import fr.passregion.shared.HolderId;
+import fr.passregion.shared.Language;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import java.io.IOException;
@@ -26,7 +29,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,27 +53,30 @@ class PushSendingTests {
     private final PushOutbox outbox;
     private final PushSender sender;
     private final JsonMapper json;
+    private final Holders holders;
     private final HttpServer service;
     private final List<Received> received = new ArrayList<>();
     private final AtomicInteger answer = new AtomicInteger(201);
     private final FakeBrowser browser = FakeBrowser.create();
-    private final HolderId holder = new HolderId(UUID.randomUUID());
+    private HolderId holder = new HolderId(UUID.randomUUID());
 
     PushSendingTests(
             JdbcClient database,
             Clock clock,
             SecretBox box,
-            MessageSource sentences,
+            Letters letters,
+            Holders holders,
             JsonMapper json,
             PushDevices devices)
             throws IOException {
         this.database = database;
         this.json = json;
+        this.holders = holders;
         this.clock = new MovedClock(clock.instant());
         this.keys = new VapidKeys(
                 database, box, new MailSettings("pass@region.example", "https://pass.example"), this.clock);
         this.outbox = new PushOutbox(database, this.clock);
-        this.sender = new PushSender(new WaitingPushes(database, this.clock), keys, sentences, json, this.clock);
+        this.sender = new PushSender(new WaitingPushes(database, this.clock), keys, letters, holders, json, this.clock);
         this.service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         assertThat(devices.publicKey()).isEqualTo(keys.publicKey());
     }
@@ -108,6 +113,17 @@ class PushSendingTests {
         assertThat(words.get("body").asString()).isEqualTo("Ton Pass vient de servir.");
         assertThat(words.get("path").asString()).isEqualTo("/mon-compte/historique");
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void aPushIsInTheLanguageOfItsReader() throws GeneralSecurityException {
+        holder = holders.register(People.reading(Language.ENGLISH)).id();
+        subscribe(browser, "/push/" + UUID.randomUUID());
+        outbox.write("use:1", holder, "use");
+        sender.sendAllDue();
+
+        var words = json.readTree(browser.read(received.getFirst().body));
+        assertThat(words.get("body").asString()).isEqualTo("Your Pass has just been used.");
     }
 
     @Test

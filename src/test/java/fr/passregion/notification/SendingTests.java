@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.passregion.shared.Language;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import gg.jte.TemplateEngine;
@@ -30,12 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 class SendingTests {
 
     private static final Letter LETTER = new Letter(
+            Language.FRENCH,
             "Ta commande est bien arrivée",
             "Bonjour Léa <script>,",
             List.of("Ton numéro de dossier est le 7K2M."),
             null,
             new Letter.Link("Suivre ma commande", "https://pass.example/mon-compte"),
-            "Tu reçois cet e-mail parce que tu as commandé.");
+            List.of("Tu reçois cet e-mail parce que tu as commandé.", "La Région ne demande jamais de code."),
+            null);
 
     private final JdbcClient database;
     private final MovedClock clock;

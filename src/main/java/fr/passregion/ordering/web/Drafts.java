@@ -3,6 +3,7 @@ package fr.passregion.ordering.web;
 import fr.passregion.identity.OpaqueKey;
 import fr.passregion.ordering.OrderDraftSaved;
 import fr.passregion.ordering.web.Draft.Reader;
+import fr.passregion.shared.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -108,7 +109,7 @@ class Drafts {
 
     /** Sends the link that resumes this draft, to an address that it names, and not again within ten minutes. */
     @Transactional
-    public void sendLink(OpaqueKey key, Reader reader) {
+    public void sendLink(OpaqueKey key, Reader reader, Language language) {
         var to = find(key).map(Kept::draft).flatMap(draft -> draft.addressOf(reader));
         if (to.isEmpty()) return;
         var link = OpaqueKey.draw();
@@ -121,7 +122,7 @@ class Drafts {
                 .update();
         if (written == 0) return;
         events.publishEvent(
-                new OrderDraftSaved(to.get().email(), link.text(), to.get().begunBy()));
+                new OrderDraftSaved(to.get().email(), link.text(), to.get().begunBy(), language));
     }
 
     private Kept kept(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import fr.passregion.identity.OpaqueKey;
 import fr.passregion.ordering.NewOrder;
 import fr.passregion.ordering.Orders;
 import fr.passregion.ordering.Placing;
+import fr.passregion.shared.Language;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,12 @@ class Handover {
         this.photos = photos;
     }
 
-    /** Null when the order is placed; else why not. */
+    /** Null when the order is placed, for somebody who reads that language; else why not. */
     @Transactional
-    public Placing.@Nullable Refusal place(OpaqueKey key) {
+    public Placing.@Nullable Refusal place(OpaqueKey key, Language language) {
         var kept = drafts.lock(key).orElseThrow();
         if (kept.placedAs() != null) return null;
-        return switch (orders.place(order(key, kept.draft()))) {
+        return switch (orders.place(order(key, kept.draft(), language))) {
             case Placing.Placed placed -> {
                 drafts.markPlaced(key, placed.number().value());
                 yield null;
@@ -41,15 +42,15 @@ class Handover {
         };
     }
 
-    private NewOrder order(OpaqueKey key, Draft draft) {
+    private NewOrder order(OpaqueKey key, Draft draft, Language language) {
         return new NewOrder(
-                person(key, draft),
+                person(key, draft, language),
                 Objects.requireNonNull(draft.choice()),
                 portrait(key, draft),
                 Objects.requireNonNull(draft.delivery()));
     }
 
-    private static NewHolder person(OpaqueKey key, Draft draft) {
+    private static NewHolder person(OpaqueKey key, Draft draft, Language language) {
         var person = Objects.requireNonNull(draft.person());
         var home = Objects.requireNonNull(draft.home());
         var password = Objects.requireNonNull(draft.agreement()).password();
@@ -59,7 +60,8 @@ class Handover {
                 person.birthDate(),
                 new Contact(person.email(), home.phone(), home.address()),
                 draft.guardian(),
-                password == null ? null : password.open(key));
+                password == null ? null : password.open(key),
+                language);
     }
 
     private byte[] portrait(OpaqueKey key, Draft draft) {

@@ -4,6 +4,7 @@ import fr.passregion.identity.OpaqueKey;
 import fr.passregion.programme.OrderWindow;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
+import fr.passregion.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ class OrderStart {
             Locale locale,
             RedirectAttributes next) {
         if (visit.draft().person() == null) return "redirect:/commande";
-        drafts.sendLink(visit.key(), reader);
+        drafts.sendLink(visit.key(), reader, Language.of(locale));
         next.addFlashAttribute("flash", messages.getMessage("ordering.page.later.sent", null, locale));
         return "redirect:/commande/plus-tard";
     }

@@ -8,6 +8,7 @@ import fr.passregion.holder.Holders;
 import fr.passregion.ordering.Consent;
 import fr.passregion.ordering.OrderView;
 import fr.passregion.ordering.Orders;
+import fr.passregion.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -61,7 +62,7 @@ class ReviewPages {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        var why = handover.place(visit.key());
+        var why = handover.place(visit.key(), Language.of(locale));
         if (why == null) return "redirect:/commande/confirmation";
         errors.reject(IdentityPages.messageKey(why));
         return refused(show(visit, locale, model), response);

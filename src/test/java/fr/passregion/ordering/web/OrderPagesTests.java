@@ -18,6 +18,7 @@ import fr.passregion.ordering.KnownPersonCameBack;
 import fr.passregion.ordering.OrderDraftSaved;
 import fr.passregion.ordering.OrderFixtures;
 import fr.passregion.ordering.Orders;
+import fr.passregion.shared.Language;
 import fr.passregion.shared.Uai;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
@@ -123,6 +124,7 @@ class OrderPagesTests {
                 .filter(saved -> saved.email().equals(email))
                 .toList();
         assertThat(links).as("one e-mail in ten minutes").hasSize(1);
+        assertThat(links.getFirst().language()).isEqualTo(Language.FRENCH);
 
         cookie = null;
         assertThat(to(get("/commande"))).isEqualTo("/commande/identite");
