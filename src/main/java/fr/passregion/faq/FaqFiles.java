@@ -1,5 +1,6 @@
 package fr.passregion.faq;
 
+import fr.passregion.shared.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads the files of questions, one for each theme, in the order of their names. */
+/** Reads the files of questions of a language, one for each theme, in the order of their names. */
 final class FaqFiles {
 
     private final YAMLMapper yaml = YAMLMapper.builder()
@@ -20,9 +21,15 @@ final class FaqFiles {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private final String folder;
+
+    FaqFiles(Language language) {
+        this.folder = language == Language.FRENCH ? "faq/" : "faq/" + language.code() + "/";
+    }
+
     List<FaqFile> all() {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath:faq/*.yaml");
+            var files = new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "*.yaml");
             return Stream.of(files)
                     .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
                     .map(this::read)
@@ -38,7 +45,7 @@ final class FaqFiles {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (JacksonException malformed) {
-            throw new IllegalStateException("faq/" + file.getFilename() + " cannot be read", malformed);
+            throw new IllegalStateException(folder + file.getFilename() + " cannot be read", malformed);
         }
     }
 }

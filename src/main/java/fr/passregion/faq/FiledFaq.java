@@ -4,6 +4,7 @@ import fr.passregion.faq.FaqFile.Entry;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
 import fr.passregion.shared.BenefitCode;
+import fr.passregion.shared.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,25 +12,28 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.context.MessageSource;
 
-/** The questions read from files when the application starts; one that some programme cannot complete stops it. */
-@Component
-class FiledFaq implements Faq {
+/** The questions of one language, read from its files; one that some programme cannot complete is a fault. */
+final class FiledFaq implements Faq {
 
+    private final Language language;
+    private final MessageSource messages;
     private final List<FaqFile> files;
     private final QuestionIndex index;
     private final Programmes programmes;
     private final Clock clock;
 
-    FiledFaq(Programmes programmes, Clock clock) {
+    FiledFaq(Language language, Programmes programmes, MessageSource messages, Clock clock) {
+        this.language = language;
+        this.messages = messages;
         this.programmes = programmes;
         this.clock = clock;
-        this.files = new FaqFiles().all();
+        this.files = new FaqFiles(language).all();
         var entries = files.stream().flatMap(file -> file.questions().stream()).toList();
         if (entries.stream().map(Entry::id).distinct().count() < entries.size())
             throw new IllegalStateException("Two frequent questions have the same id");
-        this.index = new QuestionIndex(entries);
+        this.index = new QuestionIndex(entries, language);
         programmes.all().forEach(this::themes);
     }
 
@@ -77,8 +81,8 @@ class FiledFaq implements Faq {
                 .toList();
     }
 
-    private static Question question(Entry entry, Programme programme) {
-        var blanks = new Blanks(programme);
+    private Question question(Entry entry, Programme programme) {
+        var blanks = new Blanks(programme, messages, language);
         var benefit = entry.benefit();
         return new Question(
                 entry.id(),

@@ -17,13 +17,13 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /** Cuts a sentence into the stems of its words, without accents, articles and words that every question has. */
 final class PlainFrench extends Analyzer {
 
-    private static final NormalizeCharMap APOSTROPHES = apostrophes();
+    static final NormalizeCharMap APOSTROPHES = apostrophes();
 
     /** What nearly every question is about says nothing of this one. */
     private static final CharArraySet EVERYWHERE = CharArraySet.copy(FrenchAnalyzer.getDefaultStopSet());
 
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 40;
+    static final int SHORTEST = 2;
+    static final int LONGEST = 40;
 
     static {
         EVERYWHERE.addAll(

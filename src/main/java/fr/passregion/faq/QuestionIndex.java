@@ -1,6 +1,7 @@
 package fr.passregion.faq;
 
 import fr.passregion.faq.FaqFile.Entry;
+import fr.passregion.shared.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** Finds questions by plain words, in memory: French endings and accents do not count, a slip of the finger is forgiven. */
+/** Finds questions by plain words, in memory: endings and accents do not count, a slip of the finger is forgiven. */
 final class QuestionIndex {
 
     private static final String ID = "id";
@@ -44,12 +45,16 @@ final class QuestionIndex {
 
     private static final int MOST_WORDS = 24;
 
-    private final Analyzer french = new PlainFrench();
+    private final Analyzer plain;
     private final IndexSearcher searcher;
 
-    QuestionIndex(List<Entry> entries) {
+    QuestionIndex(List<Entry> entries, Language language) {
+        plain = switch (language) {
+            case FRENCH -> new PlainFrench();
+            case ENGLISH -> new PlainEnglish();
+        };
         var directory = new ByteBuffersDirectory();
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(french))) {
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig(plain))) {
             for (var entry : entries) writer.addDocument(document(entry));
             writer.commit();
             searcher = new IndexSearcher(DirectoryReader.open(directory));
@@ -103,7 +108,7 @@ final class QuestionIndex {
 
     private List<String> wordsOf(String typed) {
         var words = new ArrayList<String>();
-        try (var stream = french.tokenStream("typed", typed)) {
+        try (var stream = plain.tokenStream("typed", typed)) {
             var word = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken() && words.size() < MOST_WORDS) words.add(word.toString());

@@ -30,6 +30,7 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
     private static final Set<String> TRANSLATED = Set.of(
             "/",
             "/ai-je-droit",
+            "/aide",
             "/connexion",
             "/connexion/refus",
             "/app/installer",
@@ -46,7 +47,8 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
             "/mon-compte/carte");
 
     /** Below these every page is translated. */
-    private static final Set<String> TRANSLATED_WHOLE = Set.of("/commande/", "/connexion/nouveau-mot-de-passe/");
+    private static final Set<String> TRANSLATED_WHOLE =
+            Set.of("/aide/", "/commande/", "/connexion/nouveau-mot-de-passe/");
 
     private static final Pattern IN_ADDRESS = Pattern.compile("(?:^|&)" + CHOICE + "=(\\w\\w)(?:&|$)");
     private static final List<Locale> ALL = List.of(Locale.FRENCH, Locale.ENGLISH);

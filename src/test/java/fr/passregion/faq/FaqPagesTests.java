@@ -7,11 +7,13 @@ import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.French;
+import fr.passregion.shared.Language;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -25,11 +27,13 @@ class FaqPagesTests {
 
     private final MockMvcTester visitor;
     private final Faq faq;
+    private final Faqs faqs;
     private final Programme programme;
 
-    FaqPagesTests(MockMvcTester visitor, Faq faq, Programmes programmes, Clock clock) {
+    FaqPagesTests(MockMvcTester visitor, Faqs faqs, Programmes programmes, Clock clock) {
         this.visitor = visitor;
-        this.faq = faq;
+        this.faqs = faqs;
+        this.faq = faqs.in(Language.FRENCH);
         this.programme = programmes.inForce(LocalDate.now(clock));
     }
 
@@ -102,8 +106,63 @@ class FaqPagesTests {
         assertThat(textOf("/aide").length()).isLessThan(BYTES_OF_A_PAGE);
     }
 
+    @Test
+    void theSameQuestionsAreAnsweredInEnglishAndLeadToTheSamePlaces() {
+        var english = faqs.in(Language.ENGLISH);
+        assertThat(english.themes())
+                .extracting(Theme::slug)
+                .isEqualTo(faq.themes().stream().map(Theme::slug).toList());
+        assertThat(questions(english)).hasSameSizeAs(questions().toList());
+        questions(english).forEach(question -> {
+            var french = faq.find(question.id()).orElseThrow();
+            assertThat(question.benefit()).isEqualTo(french.benefit());
+            assertThat(targets(question)).isEqualTo(targets(french));
+            assertThat(question.answer()).as(question.id()).hasSameSizeAs(french.answer());
+            assertThat(question.points()).as(question.id()).hasSameSizeAs(french.points());
+            assertThat(Stream.of(question.answer(), question.points(), question.after())
+                            .flatMap(List::stream))
+                    .noneMatch(sentence -> sentence.contains("{"));
+            var page = textOf("/aide/" + question.id() + "?langue=en");
+            assertThat(page).contains("<html lang=\"en\"", question.ask()).contains(question.answer());
+        });
+    }
+
+    @Test
+    void englishAmountsAndDatesAreTheProgrammes() {
+        var sport = programme.benefit(new BenefitCode("SPORT"));
+        var amount = sport.amounts().getFirst().amount();
+        assertThat(textOf("/aide/avoir-le-sport?langue=en")).contains(Language.ENGLISH.euros(amount.money()));
+        assertThat(textOf("/aide/date-limite?langue=en"))
+                .contains(
+                        Language.ENGLISH.date(programme.orders().lastDay()),
+                        Language.ENGLISH.date(programme.lastDay()));
+        assertThat(textOf("/aide/carte-perdue?langue=en"))
+                .contains(Language.ENGLISH.euros(programme.fees().replacement()));
+        assertThat(textOf("/aide/aller-au-cinema?langue=en")).contains("tickets in the year");
+    }
+
+    @Test
+    void whatIsTypedInEnglishIsSearchedKeptAndNeverTrusted() {
+        assertThat(textOf("/aide?q=canteeen&langue=en"))
+                .contains("/aide/cantine", "value=\"canteeen\"", "to “canteeen”");
+        assertThat(textOf("/aide?q=xylophone&langue=en")).contains("Nothing answers “xylophone”");
+        assertThat(visitor.perform(get("/aide?langue=en").param("q", "<script>{0}\0" + "a".repeat(5_000))))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("<script>{0}\0");
+        assertThat(visitor.perform(get("/aide/inconnue?langue=en"))).hasStatus(404);
+    }
+
+    private static List<String> targets(Question question) {
+        return question.links().stream().map(Question.Link::to).toList();
+    }
+
+    private static Stream<Question> questions(Faq of) {
+        return of.themes().stream().flatMap(theme -> theme.questions().stream());
+    }
+
     private Stream<Question> questions() {
-        return faq.themes().stream().flatMap(theme -> theme.questions().stream());
+        return questions(faq);
     }
 
     /** A page: the sign-in where it is somebody's own, the first step of an order for the order. */

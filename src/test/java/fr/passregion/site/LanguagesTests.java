@@ -39,13 +39,13 @@ class LanguagesTests {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final List<String> BUNDLES =
-            List.of("site", "identity", "account", "ordering", "holder", "programme", "easy");
+            List.of("site", "identity", "account", "ordering", "holder", "programme", "faq", "easy");
 
     /** Keys that are in the French files for French alone: the journal of acts, names of departments, pages not translated. */
     private static final Pattern SPOKEN_TO_EVERYBODY = Pattern.compile(
             "site\\.(frame|home|facts|eligibility|family|condition|language|upTo|range).*"
                     + "|ordering\\.(?!desk|enrolment|photoReason)\\w.*|holder\\.photo\\..*"
-                    + "|identity\\.(page|signIn|activation|forgotten|newPassword)\\..*|account\\.(install|app|card|balance)\\.(?!why).*|programme\\.(rule|situation|preparing)\\..*");
+                    + "|identity\\.(page|signIn|activation|forgotten|newPassword)\\..*|account\\.(install|app|card|balance)\\.(?!why).*|faq\\..*|programme\\.(rule|situation|preparing)\\..*");
 
     private static final Pattern KEY = Pattern.compile("page\\.text\\((?:[^\"()]*(?:\\(\\))?[^\"()]*)?\"([\\w.]+)\"");
     private static final Pattern PLACES = Pattern.compile("\\{\\d+}");
@@ -147,7 +147,12 @@ class LanguagesTests {
                 "/commande/reprendre/inconnu",
                 "/commande/accord/inconnu",
                 "/app/installer",
-                "/app/coque"
+                "/app/coque",
+                "/aide",
+                "/aide?q=card",
+                "/aide?q=xylophone",
+                "/aide/missions",
+                "/aide/manuels-handicap"
             })
     void anEnglishPageIsEnglishToItsLastWord(String path) {
         var page = body(path + (path.contains("?") ? "&" : "?") + "langue=en");
@@ -175,9 +180,9 @@ class LanguagesTests {
 
     @Test
     void aPageInFrenchAloneSaysSoToWhoReadsEnglish() {
-        var page = text("/aide", new Cookie("langue", "en"));
+        var page = text("/contact", new Cookie("langue", "en"));
         assertThat(page).contains("<html lang=\"fr\">", "This page is in French only.", "href=\"/?langue=en\"");
-        assertThat(text("/aide")).doesNotContain("This page is in French only.");
+        assertThat(text("/contact")).doesNotContain("This page is in French only.");
     }
 
     @Test
@@ -210,6 +215,8 @@ class LanguagesTests {
                         "site/eligibility",
                         "site/eligibilityAnswer",
                         "site/easy",
+                        "faq/question",
+                        "faq/questions",
                         "identity/sign-in",
                         "account/app-install",
                         "account/app-steps",

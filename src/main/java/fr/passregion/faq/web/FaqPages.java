@@ -1,6 +1,8 @@
 package fr.passregion.faq.web;
 
-import fr.passregion.faq.Faq;
+import fr.passregion.faq.Faqs;
+import fr.passregion.shared.Language;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,14 +19,15 @@ class FaqPages {
     /** Longer than any question; the rest of what was typed is left aside. */
     private static final int LONGEST = 200;
 
-    private final Faq faq;
+    private final Faqs faqs;
 
-    FaqPages(Faq faq) {
-        this.faq = faq;
+    FaqPages(Faqs faqs) {
+        this.faqs = faqs;
     }
 
     @GetMapping("/aide")
-    String search(@RequestParam(defaultValue = "") String q, Model model) {
+    String search(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
+        var faq = faqs.in(Language.of(locale));
         var typed = q.strip();
         model.addAttribute("typed", typed);
         model.addAttribute("themes", faq.themes());
@@ -34,7 +37,8 @@ class FaqPages {
     }
 
     @GetMapping("/aide/{id}")
-    String read(@PathVariable String id, Model model) {
+    String read(@PathVariable String id, Locale locale, Model model) {
+        var faq = faqs.in(Language.of(locale));
         var question = faq.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("question", question);
         model.addAttribute("theme", faq.themeOf(question));
