@@ -10,6 +10,7 @@
             "holder",
             "ordering",
             "card",
+            "parcel",
             "entitlement",
             "partner",
             "redemption",

@@ -5,10 +5,12 @@ import fr.passregion.audit.AuditTrail;
 import fr.passregion.card.AnswerLine.Result;
 import fr.passregion.card.CardBatches.Answer;
 import fr.passregion.card.CardBatches.FaultKind;
+import fr.passregion.shared.Uai;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,9 @@ class BatchAnswers {
         record Aside(FaultKind fault) implements Taken {}
     }
 
-    /** A card in a batch, and what was answered of it so far. */
-    private record Line(Card card, LineState state) {}
+    /** A card in a batch, what was answered of it so far, and whose parcel it is in. */
+    private record Line(
+            Card card, LineState state, @Nullable String institution) {}
 
     /** What the card maker has said of a card in a batch. */
     private enum LineState {
@@ -76,11 +79,8 @@ class BatchAnswers {
         if (result.get() == Result.REJECTED && line.reason().isEmpty())
             return new Taken.Aside(FaultKind.REASON_MISSING);
         return switch (found.get().state()) {
-            case WAITING -> answer(line, found.get().card(), result.get());
-            case MADE ->
-                result.get() == Result.MADE
-                        ? new Taken.Unchanged()
-                        : answer(line, found.get().card(), result.get());
+            case WAITING -> answer(line, found.get(), result.get());
+            case MADE -> result.get() == Result.MADE ? new Taken.Unchanged() : answer(line, found.get(), result.get());
             case SENT ->
                 result.get() == Result.REJECTED ? new Taken.Aside(FaultKind.ANSWERED_ALREADY) : new Taken.Unchanged();
             case REJECTED ->
@@ -88,7 +88,8 @@ class BatchAnswers {
         };
     }
 
-    private Taken answer(AnswerLine line, Card card, Result result) {
+    private Taken answer(AnswerLine line, Line found, Result result) {
+        var card = found.card();
         write(line, card, result);
         var moved = switch (result) {
             case MADE -> Optional.of(card);
@@ -98,18 +99,28 @@ class BatchAnswers {
                 card.status() == CardStatus.BLOCKED ? Optional.<Card>empty() : states.move(card, CardStatus.REQUESTED);
         };
         if (moved.isEmpty()) return new Taken.Aside(FaultKind.CARD_BLOCKED);
-        if (result == Result.SENT) events.publishEvent(new CardActivated(moved.get()));
+        if (result == Result.SENT) tellSent(line, found, moved.get());
         return new Taken.Done(result);
+    }
+
+    private void tellSent(AnswerLine line, Line found, Card card) {
+        events.publishEvent(new CardActivated(card));
+        if (found.institution() != null)
+            events.publishEvent(
+                    new CardPosted(card, line.batchNumber(), new Uai(found.institution()), line.tracking()));
     }
 
     private Optional<Line> find(int batch, CardNumber number) {
         return database.sql("select" + CardRow.COLUMNS + """
-                            , state from card.batch_line join card.card on card.id = card_id
+                            , state, institution from card.batch_line join card.card on card.id = card_id
                         where batch = :batch and number = :number
                         """)
                 .param("batch", batch)
                 .param("number", number.digits())
-                .query((row, index) -> new Line(CardRow.cardOf(row, index), LineState.valueOf(row.getString("state"))))
+                .query((row, index) -> new Line(
+                        CardRow.cardOf(row, index),
+                        LineState.valueOf(row.getString("state")),
+                        row.getString("institution")))
                 .optional();
     }
 

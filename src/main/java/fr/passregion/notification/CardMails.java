@@ -7,6 +7,7 @@ import fr.passregion.card.CardFound;
 import fr.passregion.card.CardSentToMaker;
 import fr.passregion.card.Remakes;
 import fr.passregion.holder.Holders;
+import fr.passregion.parcel.CardAtSchool;
 import fr.passregion.redemption.NumberLocked;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
@@ -39,6 +40,16 @@ class CardMails {
     @EventListener
     void on(CardActivated activated) {
         write("card.sent", activated.card());
+    }
+
+    /** Once a card, also when it was missing and turned up. */
+    @EventListener
+    void on(CardAtSchool here) {
+        holders.find(here.holder())
+                .ifPresent(holder -> outbox.write(
+                        "card.here:" + here.card(),
+                        holder.contact().email(),
+                        letters.to(holder).withLink("card.here", "/mon-compte")));
     }
 
     @EventListener

@@ -11,6 +11,7 @@
             "institution",
             "ordering",
             "card",
+            "parcel",
             "entitlement",
             "attachment",
             "reminder",

@@ -6,6 +6,7 @@ import fr.passregion.card.Card;
 import fr.passregion.card.CardStatus;
 import fr.passregion.card.Cards;
 import fr.passregion.card.Delivery;
+import fr.passregion.parcel.Whereabouts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ public class OrderTrack {
     private static final String WAIT = " Tu n’as rien à faire.";
 
     private final Cards cards;
+    private final Whereabouts whereabouts;
     private final Clock clock;
 
-    OrderTrack(Cards cards, Clock clock) {
+    OrderTrack(Cards cards, Whereabouts whereabouts, Clock clock) {
         this.cards = cards;
+        this.whereabouts = whereabouts;
         this.clock = clock;
     }
 
@@ -103,8 +106,8 @@ public class OrderTrack {
             var later = "Envoyée " + where + " une semaine environ après ces deux vérifications.";
             return new Stage("Ta carte", later, Progress.LATER);
         }
-        var status = cards.newestOf(order.holder()).map(Card::status).orElse(CardStatus.REQUESTED);
-        return switch (status) {
+        var card = cards.newestOf(order.holder());
+        return switch (card.map(Card::status).orElse(CardStatus.REQUESTED)) {
             case REQUESTED ->
                 new Stage(
                         "Ta carte",
@@ -115,12 +118,19 @@ public class OrderTrack {
                         "Ta carte",
                         "Elle est en fabrication. Compte une semaine pour la recevoir " + where + ".",
                         Progress.NOW);
-            case ACTIVE -> new Stage("Ta carte", "Fabriquée et envoyée " + where + ".", Progress.DONE);
+            case ACTIVE -> sent(card.orElseThrow(), where);
             case AWAITING_FEE ->
                 new Stage("Ta carte", "Elle sera fabriquée quand ses frais seront réglés.", Progress.NOW);
             case FROZEN, BLOCKED ->
                 new Stage("Ta carte", "Elle est bloquée\u00a0: plus personne ne peut s’en servir.", Progress.DONE);
         };
+    }
+
+    private Stage sent(Card card, String where) {
+        return whereabouts
+                .of(card.id())
+                .map(known -> new Stage("Ta carte", known.sentence(), known.isOver() ? Progress.DONE : Progress.NOW))
+                .orElseGet(() -> new Stage("Ta carte", "Fabriquée et envoyée " + where + ".", Progress.DONE));
     }
 
     private String day(Instant instant) {

@@ -8,7 +8,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Leads a remade card from its first state to the one that is wanted, by legal moves alone, and does to it all that can be done. */
 record CardLife(
-        Cards cards, Remakes remakes, CardBatches batches, TransactionTemplate transaction, JdbcClient database) {
+        Cards cards,
+        Remakes remakes,
+        CardBatches batches,
+        TransactionTemplate transaction,
+        JdbcClient database,
+        SchoolDesk school) {
 
     /** What somebody does; the name says who. */
     enum Act {
@@ -21,7 +26,11 @@ record CardLife(
         MAKER_SAYS_SENT,
         MAKER_SAYS_REJECTED,
         HELPDESK_OPPOSES_IT,
-        OTHER_ESTABLISHMENT_ATTACHES
+        OTHER_ESTABLISHMENT_ATTACHES,
+        SCHOOL_RECEIVES_IT,
+        SCHOOL_MISSES_IT,
+        SCHOOL_HANDS_IT_OVER,
+        REGION_REMAKES_A_MISSING_ONE
     }
 
     /** A card of somebody whose first one is lost. */
@@ -60,6 +69,10 @@ record CardLife(
             case MAKER_SAYS_REJECTED -> say("rejetee", card);
             case HELPDESK_OPPOSES_IT -> cards.block(card, "defective");
             case OTHER_ESTABLISHMENT_ATTACHES -> inOne(() -> remakes.anew(card.holder(), "attached"));
+            case SCHOOL_RECEIVES_IT -> school.receives(card);
+            case SCHOOL_MISSES_IT -> school.misses(card);
+            case SCHOOL_HANDS_IT_OVER -> school.handsOver(card);
+            case REGION_REMAKES_A_MISSING_ONE -> school.isToldToRemake(card);
         }
         return now(card).status();
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passregion.card.CardLife.Act;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.Photos;
+import fr.passregion.parcel.MissingCards;
+import fr.passregion.parcel.Parcels;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.GeneratedPage;
 import fr.passregion.testing.PassRegionTest;
@@ -26,7 +28,8 @@ class CardLifeTests {
             # The life of a card
 
             Generated from the code (`CardStatus`) and from what each act was seen to do in each state (`CardLifeTests`). An empty cell:
-            the card stays what it is. Nothing leads out of `BLOCKED`: an opposed number never works again.
+            the card stays what it is. Nothing leads out of `BLOCKED`: an opposed number never works again. Where the plastic is, on its way to
+            a school or in its holder's hand, is no state of the card: `Arrival` draws that apart (decision 0046).
 
             """;
 
@@ -41,8 +44,11 @@ class CardLifeTests {
             Photos photos,
             TransactionTemplate transaction,
             JdbcClient database,
+            Parcels parcels,
+            MissingCards missing,
             Clock clock) {
-        this.life = new CardLife(cards, remakes, batches, transaction, database);
+        this.life =
+                new CardLife(cards, remakes, batches, transaction, database, new SchoolDesk(parcels, missing, clock));
         this.people = new EnrolledPeople(holders, photos, clock);
     }
 
@@ -62,6 +68,10 @@ class CardLifeTests {
                 | maker says rejected |  |  | `REQUESTED` |  |  |  |
                 | helpdesk opposes it | `BLOCKED` | `BLOCKED` | `BLOCKED` | `BLOCKED` | `BLOCKED` |  |
                 | other establishment attaches |  |  | `BLOCKED` | `BLOCKED` |  |  |
+                | school receives it |  |  |  |  |  |  |
+                | school misses it |  |  |  |  |  |  |
+                | school hands it over |  |  |  |  |  |  |
+                | region remakes a missing one |  |  |  | `BLOCKED` |  |  |
                 """);
         GeneratedPage.at("docs/card-life.md").mustRead(HEAD + diagram() + "\n" + table);
     }

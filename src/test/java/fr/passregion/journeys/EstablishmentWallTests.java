@@ -14,6 +14,8 @@ import fr.passregion.ordering.Orders;
 import fr.passregion.ordering.Placing;
 import fr.passregion.outing.ClassOuting.Plan;
 import fr.passregion.outing.ClassOutings;
+import fr.passregion.parcel.Parcels;
+import fr.passregion.parcel.PostedParcels;
 import fr.passregion.redemption.Scene;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Uai;
@@ -91,6 +93,12 @@ class EstablishmentWallTests {
                 .getResponse();
         things.add(new Thing(lycee, lastId(list)));
         aPupilGoesOutAndAsksToMoveTo(lycee);
+        things.add(new Thing(lycee, aParcelFor(lycee)));
+    }
+
+    private String aParcelFor(Uai lycee) {
+        new PostedParcels(beans).posted(lycee, "CO-MUR", 1);
+        return beans.getBean(Parcels.class).of(lycee).getFirst().id().toString();
     }
 
     private void aPupilGoesOutAndAsksToMoveTo(Uai lycee) {

@@ -5,6 +5,7 @@ import static fr.passregion.shared.French.dayAndMonth;
 import fr.passregion.attachment.Attachment;
 import fr.passregion.card.Card;
 import fr.passregion.card.CardStatus;
+import fr.passregion.parcel.Whereabouts.Whereabout;
 import fr.passregion.programme.Programme;
 import fr.passregion.replacement.Remake;
 import java.time.LocalDate;
@@ -54,6 +55,16 @@ public record Headline(
                         "Ta nouvelle carte arrive. Ton Pass sur ton téléphone marche déjà, avec un nouveau numéro.",
                         null,
                         new Link("/mon-compte/etablissement", "Voir ce qui a changé"));
+    }
+
+    /** A card that waits at the establishment, or that was not in its parcel. */
+    static Optional<Headline> atSchool(Whereabout known) {
+        return switch (known.arrival()) {
+            case ANNOUNCED, HANDED_OVER -> Optional.empty();
+            case RECEIVED ->
+                Optional.of(new Headline("Ta carte t’attend dans ton établissement", known.sentence(), null, null));
+            case MISSING -> Optional.of(new Headline("Ta carte n’est pas arrivée", known.sentence(), "seen", null));
+        };
     }
 
     private static Headline blocked() {

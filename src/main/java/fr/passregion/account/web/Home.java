@@ -18,6 +18,7 @@ import fr.passregion.ordering.Check;
 import fr.passregion.ordering.OrderTrack;
 import fr.passregion.ordering.OrderView;
 import fr.passregion.ordering.Orders;
+import fr.passregion.parcel.Whereabouts;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
 import fr.passregion.replacement.Remake;
@@ -50,6 +51,7 @@ class Home {
     private final Uses uses;
     private final Replacements replacements;
     private final Attachments attachments;
+    private final Whereabouts whereabouts;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -65,6 +67,7 @@ class Home {
             Uses uses,
             Replacements replacements,
             Attachments attachments,
+            Whereabouts whereabouts,
             MessageSource messages,
             Clock clock) {
         this.holders = holders;
@@ -78,6 +81,7 @@ class Home {
         this.uses = uses;
         this.replacements = replacements;
         this.attachments = attachments;
+        this.whereabouts = whereabouts;
         this.messages = messages;
         this.clock = clock;
     }
@@ -105,6 +109,7 @@ class Home {
                 remade.map(Headline::remade)
                         .or(() -> Headline.of(card, programme, known, today()))
                         .or(() -> moving.map(Headline::moving))
+                        .or(() -> atSchool(card))
                         .orElse(null),
                 balances(held, programme, say),
                 until(held, programme),
@@ -159,6 +164,12 @@ class Home {
             case DONE -> isOnItsWay(card);
             case REFUSED, WITHDRAWN -> false;
         });
+    }
+
+    private Optional<Headline> atSchool(Optional<Card> card) {
+        return card.flatMap(newest -> whereabouts.of(newest.id()))
+                .filter(known -> known.isNews(clock.instant()))
+                .flatMap(Headline::atSchool);
     }
 
     private static boolean isOnItsWay(Optional<Card> card) {

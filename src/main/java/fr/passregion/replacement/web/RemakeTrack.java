@@ -6,6 +6,7 @@ import static fr.passregion.shared.French.moment;
 
 import fr.passregion.card.CardStatus;
 import fr.passregion.card.Cards;
+import fr.passregion.parcel.Whereabouts;
 import fr.passregion.programme.Benefit;
 import fr.passregion.programme.Programmes;
 import fr.passregion.replacement.Remake;
@@ -22,13 +23,16 @@ import org.springframework.stereotype.Component;
 class RemakeTrack {
 
     private static final String WAIT = " Tu n’as rien à faire.";
+    private static final Stage SENT = new Stage("Envoi", "Elle est envoyée, et elle marche.", Progress.DONE);
 
     private final Cards cards;
+    private final Whereabouts whereabouts;
     private final Programmes programmes;
     private final Clock clock;
 
-    RemakeTrack(Cards cards, Programmes programmes, Clock clock) {
+    RemakeTrack(Cards cards, Whereabouts whereabouts, Programmes programmes, Clock clock) {
         this.cards = cards;
+        this.whereabouts = whereabouts;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -105,7 +109,13 @@ class RemakeTrack {
         return switch (ordered(remake)) {
             case AWAITING_FEE, REQUESTED, IN_PRODUCTION ->
                 new Stage("Envoi", "Une semaine environ après son départ en fabrication.", Progress.LATER);
-            case ACTIVE, FROZEN, BLOCKED -> new Stage("Envoi", "Elle est envoyée, et elle marche.", Progress.DONE);
+            case ACTIVE ->
+                whereabouts
+                        .of(remake.orderedCard())
+                        .map(known ->
+                                new Stage("Envoi", known.sentence(), known.isOver() ? Progress.DONE : Progress.NOW))
+                        .orElse(SENT);
+            case FROZEN, BLOCKED -> SENT;
         };
     }
 

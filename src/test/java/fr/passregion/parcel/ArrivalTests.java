@@ -1,0 +1,33 @@
+package fr.passregion.parcel;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ArrivalTests {
+
+    /** Every pair is decided: what was handed over is nobody’s to miss. */
+    @Test
+    void onlyTheDrawnStepsAreAllowed() {
+        assertThat(matrix()).isEqualTo("""
+                ANNOUNCED: RECEIVED MISSING
+                RECEIVED: MISSING HANDED_OVER
+                MISSING: RECEIVED
+                HANDED_OVER:
+                """);
+    }
+
+    private static String matrix() {
+        return Arrays.stream(Arrival.values())
+                .map(from -> (from + ": "
+                                        + Arrays.stream(Arrival.values())
+                                                .filter(from::canBecome)
+                                                .map(Arrival::name)
+                                                .collect(joining(" ")))
+                                .strip()
+                        + "\n")
+                .collect(joining());
+    }
+}
