@@ -102,7 +102,7 @@ class ParcelRows {
                         """)
                 .param("parcel", parcel)
                 .param("seen", Timestamp.from(seen))
-                .query(UUID.class)
+                .query((row, index) -> row.getObject("card_id", UUID.class))
                 .list();
     }
 
