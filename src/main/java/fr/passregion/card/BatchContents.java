@@ -5,6 +5,7 @@ import fr.passregion.holder.Enrolment;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.Photos;
+import fr.passregion.holder.Photos.Photo;
 import fr.passregion.institution.Institutions;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.SchoolYear;
@@ -38,12 +39,13 @@ class BatchContents {
         this.clock = clock;
     }
 
-    /** What one card bears; empty for a card that cannot be made, its holder having no accepted photo or no enrolment. */
+    /** What one card bears; empty for a card that cannot be made, its holder having no enrolment, or no accepted photo that will do. */
     Optional<BatchCard> of(Card card) {
         var holder = holders.find(card.holder());
         var photo = photos.newestApprovedOf(card.holder());
         var enrolment = holders.enrolment(card.holder(), SchoolYear.containing(LocalDate.now(clock)));
         if (holder.isEmpty() || photo.isEmpty() || enrolment.isEmpty()) return Optional.empty();
+        if (UnfitPhotos.asked(database, card.id()).equals(photo.map(Photo::id))) return Optional.empty();
         var delivery = deliveryOf(card.holder());
         return Optional.of(new BatchCard(
                 card,

@@ -44,6 +44,8 @@ public interface CardBatches {
     /** The newest first. */
     List<Batch> latest(int limit);
 
+    Optional<Batch> find(int number);
+
     /**
      * The batch as the card maker receives it: a signed manifest, data and photos, encrypted for its key alone. Each time the
      * same bytes, until somebody in it is forgotten: then it is made without that card. Empty once all are.

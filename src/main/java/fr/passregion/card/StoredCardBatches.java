@@ -123,7 +123,8 @@ class StoredCardBatches implements CardBatches {
                 .single();
     }
 
-    private Optional<Batch> find(int number) {
+    @Override
+    public Optional<Batch> find(int number) {
         return database.sql(BATCHES + "where number = :number group by number")
                 .param("number", number)
                 .query(StoredCardBatches::batch)

@@ -35,6 +35,10 @@ class ToldCards {
                         from card.batch_line l join card.card c on c.id = l.card_id
                         where c.holder_id = :holder order by l.batch
                         """),
+                        new Told("card.unfit_photo", "Quand une autre photo t’a été demandée pour ta carte", """
+                        select u.asked_at as "le" from card.unfit_photo u join card.card c on c.id = u.card_id
+                        where c.holder_id = :holder
+                        """),
                         new Told("card.found", "Quand ta carte a été trouvée", """
                         select f.at as "le", f.handed_to as "remise à" from card.found f join card.card c on c.id = f.card_id
                         where c.holder_id = :holder order by f.at
@@ -50,6 +54,9 @@ class ToldCards {
                         """),
                         new Erased("card.found", """
                         delete from card.found where card_id in (select id from card.card where holder_id = :holder)
+                        """),
+                        new Erased("card.unfit_photo", """
+                        delete from card.unfit_photo where card_id in (select id from card.card where holder_id = :holder)
                         """),
                         new Erased("card.spent_code", """
                         delete from card.spent_code where card_id in (select id from card.card where holder_id = :holder)

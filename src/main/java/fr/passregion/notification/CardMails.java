@@ -4,6 +4,7 @@ import fr.passregion.card.Card;
 import fr.passregion.card.CardActivated;
 import fr.passregion.card.CardBlocked;
 import fr.passregion.card.CardFound;
+import fr.passregion.card.CardNeedsPhoto;
 import fr.passregion.card.CardSentToMaker;
 import fr.passregion.card.Remakes;
 import fr.passregion.holder.Holders;
@@ -50,6 +51,16 @@ class CardMails {
                         "card.here:" + here.card(),
                         holder.contact().email(),
                         letters.to(holder).withLink("card.here", "/mon-compte")));
+    }
+
+    @EventListener
+    void on(CardNeedsPhoto asked) {
+        var card = asked.card();
+        holders.find(card.holder())
+                .ifPresent(holder -> outbox.write(
+                        "card.photo:" + card.id() + ":" + clock.instant(),
+                        holder.contact().email(),
+                        letters.to(holder).withLink("card.photo", "/mon-compte/profil/photo")));
     }
 
     @EventListener

@@ -44,7 +44,9 @@ final class Specimens {
                 letters,
                 Stream.of("draft", "consent.given", "consent.refused", "enrolment.accepted", "enrolment.takenBack"));
         put(letters, Stream.of("photo.accepted", "photo.renewed", "email.left", "email.changed"));
-        put(letters, Stream.of("card.made", "card.sent", "card.here", "card.blocked", "remake.withdrawn"));
+        put(
+                letters,
+                Stream.of("card.made", "card.sent", "card.here", "card.photo", "card.blocked", "remake.withdrawn"));
         put(letters, Stream.of("institution", "region", "elsewhere").map("card.found."::concat));
         put(letters, Stream.of("erasure.refused", "erasure.done", "remake.declared.free", "remake.left.free"));
         put(letters, Stream.of("draft.child", "consent.asked"), "Camille");

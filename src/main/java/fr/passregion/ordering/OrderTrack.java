@@ -2,6 +2,8 @@ package fr.passregion.ordering;
 
 import static fr.passregion.shared.French.dayAndMonth;
 
+import fr.passregion.card.BatchTracking;
+import fr.passregion.card.BatchTracking.Next;
 import fr.passregion.card.Card;
 import fr.passregion.card.CardStatus;
 import fr.passregion.card.Cards;
@@ -24,11 +26,13 @@ public class OrderTrack {
     private static final String WAIT = " Tu n’as rien à faire.";
 
     private final Cards cards;
+    private final BatchTracking tracking;
     private final Whereabouts whereabouts;
     private final Clock clock;
 
-    OrderTrack(Cards cards, Whereabouts whereabouts, Clock clock) {
+    OrderTrack(Cards cards, BatchTracking tracking, Whereabouts whereabouts, Clock clock) {
         this.cards = cards;
+        this.tracking = tracking;
         this.whereabouts = whereabouts;
         this.clock = clock;
     }
@@ -108,11 +112,7 @@ public class OrderTrack {
         }
         var card = cards.newestOf(order.holder());
         return switch (card.map(Card::status).orElse(CardStatus.REQUESTED)) {
-            case REQUESTED ->
-                new Stage(
-                        "Ta carte",
-                        "Elle part bientôt en fabrication. Compte une semaine pour la recevoir " + where + ".",
-                        Progress.NOW);
+            case REQUESTED -> waiting(card.flatMap(tracking::setbackOf), where);
             case IN_PRODUCTION ->
                 new Stage(
                         "Ta carte",
@@ -123,6 +123,24 @@ public class OrderTrack {
                 new Stage("Ta carte", "Elle sera fabriquée quand ses frais seront réglés.", Progress.NOW);
             case FROZEN, BLOCKED ->
                 new Stage("Ta carte", "Elle est bloquée\u00a0: plus personne ne peut s’en servir.", Progress.DONE);
+        };
+    }
+
+    /** Told without the card maker’s reason, which is for those who can do something about it. */
+    private static Stage waiting(Optional<Next> setback, String where) {
+        var title = "Ta carte";
+        return switch (setback.orElse(Next.OVER)) {
+            case NEXT_BATCH -> new Stage(title, "Elle a été mal imprimée : on la refait." + WAIT, Progress.NOW);
+            case PHOTO_ASKED ->
+                new Stage(
+                        title,
+                        "Ta photo ne donne pas une bonne carte. Envoie-en une autre depuis ton profil.",
+                        Progress.REFUSED);
+            case OVER ->
+                new Stage(
+                        title,
+                        "Elle part bientôt en fabrication. Compte une semaine pour la recevoir " + where + ".",
+                        Progress.NOW);
         };
     }
 

@@ -7,6 +7,7 @@ import static fr.passregion.ordering.OrderTrack.Progress.NOW;
 import static fr.passregion.ordering.OrderTrack.Progress.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passregion.card.BatchTracking;
 import fr.passregion.card.CardBatches;
 import fr.passregion.card.Cards;
 import fr.passregion.card.MakersDesk;
@@ -33,6 +34,7 @@ class OrderTrackTests {
     private final Institutions institutions;
     private final Cards cards;
     private final CardBatches batches;
+    private final BatchTracking tracking;
 
     OrderTrackTests(
             Orders orders,
@@ -41,7 +43,8 @@ class OrderTrackTests {
             PhotoChecks portraits,
             Institutions institutions,
             Cards cards,
-            CardBatches batches) {
+            CardBatches batches,
+            BatchTracking tracking) {
         this.orders = orders;
         this.track = track;
         this.enrolments = enrolments;
@@ -49,6 +52,7 @@ class OrderTrackTests {
         this.institutions = institutions;
         this.cards = cards;
         this.batches = batches;
+        this.tracking = tracking;
     }
 
     @Test
@@ -71,6 +75,20 @@ class OrderTrackTests {
 
         cards.block(cards.liveOf(view(order).holder()).orElseThrow(), "lost");
         assertThat(stages(order).getLast().text()).contains("bloquée");
+    }
+
+    @Test
+    @Covers({"ORD-11", "CAR-08"})
+    void aCardThatTheMakerRejectedIsToldInPlainWords() {
+        var order = placed(People.somebody());
+        portraits.accept(order);
+        enrolments.accept(view(order).choice().institution(), List.of(order));
+        batches.produce();
+        answer(order, "rejetee;DEFAUT HF-12;");
+        assertThat(stages(order).getLast().text()).contains("on la refait").doesNotContain("HF-12");
+
+        tracking.askPhoto(cards.liveOf(view(order).holder()).orElseThrow().id());
+        assertThat(stages(order).getLast().text()).contains("Envoie-en une autre");
     }
 
     @Test
@@ -103,9 +121,13 @@ class OrderTrackTests {
 
     private void send(OrderId order) {
         batches.produce();
+        answer(order, "expediee;;");
+    }
+
+    private void answer(OrderId order, String answer) {
         var number = cards.liveOf(view(order).holder()).orElseThrow().number().digits();
         for (var batch : batches.latest(1_000)) {
-            var line = batch.number() + ";" + number + ";expediee;;";
+            var line = batch.number() + ";" + number + ";" + answer;
             batches.takeIn(
                     ("numero_lot;numero_carte;resultat;motif;suivi\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
         }

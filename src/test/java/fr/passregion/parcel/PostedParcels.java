@@ -42,7 +42,7 @@ public record PostedParcels(ApplicationContext beans) {
                 .toList();
     }
 
-    Card ordered(Uai lycee) {
+    public Card ordered(Uai lycee) {
         var holders = beans.getBean(Holders.class);
         var person = holders.register(People.somebody());
         var photos = beans.getBean(Photos.class);
@@ -54,7 +54,7 @@ public record PostedParcels(ApplicationContext beans) {
         return cards().liveOf(person.id()).orElseThrow();
     }
 
-    int produce() {
+    public int produce() {
         return switch (batches().produce()) {
             case Production.Produced produced -> produced.batch().number();
             case Production.NothingToMake nothing -> throw new IllegalStateException("Nothing to make");
@@ -66,6 +66,12 @@ public record PostedParcels(ApplicationContext beans) {
         for (var card : sent)
             answer.append("%d;%s;expediee;;%s%n".formatted(batch, card.number().digits(), tracking));
         batches().takeIn(answer.toString().getBytes(UTF_8));
+    }
+
+    /** What the card maker says of one card: result, reason and tracking. */
+    public void answer(int batch, Card card, String rest) {
+        var line = "%d;%s;%s%n".formatted(batch, card.number().digits(), rest);
+        batches().takeIn(("numero_lot;numero_carte;resultat;motif;suivi\n" + line).getBytes(UTF_8));
     }
 
     private Cards cards() {
