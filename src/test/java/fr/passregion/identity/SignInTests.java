@@ -44,6 +44,15 @@ class SignInTests {
     }
 
     @Test
+    void whoIsInAlreadyIsNotAskedAgain() {
+        open(Role.CASHIER);
+        visitor.signIn(email, PASSWORD);
+        var again = visitor.open("/connexion");
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(again.headers().firstValue("location").orElseThrow()).endsWith("/caisse");
+    }
+
+    @Test
     void theCookieIsKeptFromScriptsAndOtherSites() {
         var cookie =
                 visitor.open("/connexion").headers().firstValue("set-cookie").orElseThrow();

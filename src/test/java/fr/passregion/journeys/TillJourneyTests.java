@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
@@ -101,6 +103,23 @@ class TillJourneyTests {
         visit.isAt("Débité").see("15,00\u00a0€").follow("Client suivant");
         visit.isAt("Qui est devant vous").see("Dernier débit");
         only(card);
+    }
+
+    /** The browser's « back » is pressed by mistake twice an hour, « reload » too. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Covers({"PAR-02", "BEN-02"})
+    void backDoesNotSignAnyoneInAgainNorReloadDebitAgain(boolean withScript) {
+        browser = Browser.on(port);
+        var card = scene.pupil();
+        var visit = cashier(withScript ? browser.phone() : browser.phoneWithoutScript(), Scene.MUSEUM);
+        visit.page().goBack();
+        visit.isAt("Qui est devant vous");
+        show(visit, card).see("Léa").pressTheOneThatBegins("Valider").isAt("Débité");
+        visit.page().reload();
+        assertThat(visit.path()).startsWith("/caisse");
+        only(card);
+        visit.open("/connexion").isAt("Qui est devant vous").see("Dernier débit");
     }
 
     @Test

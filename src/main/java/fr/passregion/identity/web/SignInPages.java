@@ -1,11 +1,15 @@
 package fr.passregion.identity.web;
 
+import fr.passregion.identity.SignedIn;
+import fr.passregion.identity.StartPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,9 +27,16 @@ class SignInPages {
     /** What is shown again of what was typed; the password never is. */
     record SignInForm(String identifiant) implements Serializable {}
 
+    private final StartPages starts;
+
+    SignInPages(StartPages starts) {
+        this.starts = starts;
+    }
+
+    /** Whoever is in already, and comes by « back », goes where they were going: a cashier’s next customer waits. */
     @GetMapping("/connexion")
-    String form() {
-        return PAGE;
+    String form(@AuthenticationPrincipal @Nullable SignedIn visitor) {
+        return visitor == null || visitor.isHalfIn() ? PAGE : "redirect:" + starts.of(visitor);
     }
 
     /** Where the security filter forwards a refused sign-in. */
