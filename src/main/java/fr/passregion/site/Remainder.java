@@ -1,9 +1,12 @@
 package fr.passregion.site;
 
+import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says that an answer is complete only once the rest of what its sender had to say has come. Who is refused before, for want
@@ -13,6 +16,8 @@ final class Remainder implements Callback {
 
     /** What a till sends in one request at the most, and a form without files; more is not worth waiting for. */
     private static final long AWAITED_BYTES = 64 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Remainder.class);
 
     private final Request request;
     private final Runnable answered;
@@ -28,9 +33,17 @@ final class Remainder implements Callback {
     @Override
     public void succeeded() {
         answered.run();
-        if (isAwaited())
-            Content.Source.consumeAll(request, Callback.from(target::succeeded, gone -> target.succeeded()));
-        else target.succeeded();
+        if (isAwaited()) Content.Source.consumeAll(request, Callback.from(this::complete, gone -> complete()));
+        else complete();
+    }
+
+    /** The server then lets go of the form that it read, and fails where it was none: its sender has been told so. */
+    private void complete() {
+        try {
+            target.succeeded();
+        } catch (CompletionException noForm) {
+            LOG.debug("What called itself a form could not be read", noForm);
+        }
     }
 
     @Override

@@ -127,6 +127,26 @@ class ErrorPagesTests {
         assertThat(answer.body()).contains("Ce fichier est trop lourd", "Revenez à la page précédente");
     }
 
+    /** What cannot be read as the form that it calls itself is found out once more on the way to the answer. */
+    @ParameterizedTest
+    @CsvSource({
+        "TRACE, /api/v1/redemptions",
+        "POST, /api/v1/group-redemptions/..",
+        "POST, /api/v1/redemptions",
+        "PUT, /nulle-part",
+        "POST, /connexion",
+        "POST, /nulle-part"
+    })
+    void whatCallsItselfAFormAndIsNoneIsAnsweredLikeAllThatCannotBeRead(String method, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .method(method, BodyPublishers.ofString("{\"lines\":[],\"price\":1850}"));
+        var answer = browser.send(request.build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(answer.body()).contains(number(answer));
+    }
+
     private HttpResponse<String> ask(String path, String accept) throws IOException, InterruptedException {
         return ask(path, accept, "GET");
     }
