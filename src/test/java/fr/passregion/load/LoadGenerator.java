@@ -20,6 +20,9 @@ public final class LoadGenerator {
 
     private static final long LONGEST_SILENCE = TimeUnit.SECONDS.toNanos(30);
 
+    /** How late a request may leave so that a crowd of them costs one ring of the clock. */
+    private static final long TOGETHER = TimeUnit.MICROSECONDS.toNanos(500);
+
     private final InetSocketAddress server;
 
     public LoadGenerator(int port) {
@@ -111,16 +114,26 @@ public final class LoadGenerator {
             }
         }
 
-        /** The selector knows milliseconds alone: planned times are rung by a clock of their own. */
+        /** The selector knows milliseconds alone: planned times are rung by a clock of their own, close ones together. */
         private void ringWhenDue() {
-            for (var number = 0L; !Thread.interrupted(); number++) {
-                var due = pace.due(number, 0);
-                if (due.isEmpty()) return;
-                var planned = start + due.getAsLong();
-                for (var left = planned - System.nanoTime(); left > 0; left = planned - System.nanoTime())
-                    LockSupport.parkNanos(left);
-                selector.wakeup();
+            var next = 0L;
+            var number = 0L;
+            for (var due = pace.due(number, 0);
+                    due.isPresent() && !Thread.currentThread().isInterrupted();
+                    due = pace.due(++number, 0)) {
+                if (due.getAsLong() < next) continue;
+                ring(due.getAsLong());
+                next = due.getAsLong() + TOGETHER;
             }
+            ring(next);
+        }
+
+        private void ring(long planned) {
+            for (var left = 1L; left > 0 && !Thread.currentThread().isInterrupted(); ) {
+                left = start + planned - System.nanoTime();
+                if (left > 0) LockSupport.parkNanos(left);
+            }
+            selector.wakeup();
         }
     }
 }

@@ -28,6 +28,7 @@ final class Overload implements Trial {
     private static final int BUSY = 64;
     private static final int CROWD = 768;
     private static final int TIMES = 4;
+    private static final int WARM_UP = 3;
     private static final int SERVED = 201;
     private static final int REFUSED = 503;
     private static final double GOODPUT = 0.8;
@@ -59,9 +60,10 @@ final class Overload implements Trial {
         }
     }
 
-    /** A service that has run for a while has said yes and no before. */
+    /** A service that has run for a while has said yes and no before: while it is still compiled its capacity looks half. */
     private static void warmUp(LoadGenerator till, DebitRequests debits, Duration time) throws Exception {
-        for (var connections : List.of(BUSY, CROWD, BUSY)) till.run(connections, new Pace.During(time), debits);
+        var warm = new Pace.During(time.multipliedBy(WARM_UP));
+        for (var connections : List.of(BUSY, CROWD, BUSY)) till.run(connections, warm, debits);
     }
 
     private static List<Finding> crowd(LoadGenerator till, DebitRequests debits, double capacity, Duration time)
