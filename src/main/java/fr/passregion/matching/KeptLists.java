@@ -82,7 +82,7 @@ class KeptLists implements PupilLists {
         return new Shown.Matched(list, matching(institution, list), isOther ? year : null);
     }
 
-    private Matching matching(Uai institution, PupilList list) {
+    private Matching<Requester> matching(Uai institution, PupilList list) {
         return Matcher.match(list.pupils(), requesters.of(institution));
     }
 
@@ -124,15 +124,23 @@ class KeptLists implements PupilLists {
         return checks.accept(institution, orders, seen);
     }
 
-    private Optional<Matching> pairs(Uai institution, UUID list) {
-        return rows.find(institution, list, clock.instant())
-                .filter(Kept.Named.class::isInstance)
-                .map(Kept.Named.class::cast)
-                .map(named -> matching(institution, named.list()));
+    private Optional<Matching<Requester>> pairs(Uai institution, UUID list) {
+        return named(institution, list).map(named -> matching(institution, named));
     }
 
-    private static List<OrderId> orders(List<Pair> pairs) {
-        return pairs.stream().map(pair -> pair.requester().order()).distinct().toList();
+    @Override
+    public <S extends Sought> Optional<Matching<S>> beside(Uai institution, UUID list, List<S> people) {
+        return named(institution, list).map(named -> Matcher.match(named.pupils(), people));
+    }
+
+    private Optional<PupilList> named(Uai institution, UUID list) {
+        return rows.find(institution, list, clock.instant())
+                .filter(Kept.Named.class::isInstance)
+                .map(kept -> ((Kept.Named) kept).list());
+    }
+
+    private static List<OrderId> orders(List<Pair<Requester>> pairs) {
+        return pairs.stream().map(pair -> pair.sought().order()).distinct().toList();
     }
 
     @Override

@@ -17,59 +17,57 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays lines beside requests. Alike means the same name, spelling aside, and the same birth date, on one line and in one
- * request; nearly alike means one of the two the same and the other mistyped.
+ * Lays lines beside people of ours. Alike means the same name, spelling aside, and the same birth date, on one line and of one
+ * person; nearly alike means one of the two the same and the other mistyped.
  */
-final class Matcher {
+final class Matcher<S extends Sought> {
 
     private final List<Pupil> pupils;
-    private final List<Requester> requesters;
-    private final List<Pair> exact = new ArrayList<>();
-    private final List<Pair> near = new ArrayList<>();
+    private final List<S> sought;
+    private final List<Pair<S>> exact = new ArrayList<>();
+    private final List<Pair<S>> near = new ArrayList<>();
 
-    private Matcher(List<Pupil> pupils, List<Requester> requesters) {
+    private Matcher(List<Pupil> pupils, List<S> sought) {
         this.pupils = pupils;
-        this.requesters = requesters;
+        this.sought = sought;
     }
 
-    static Matching match(List<Pupil> pupils, List<Requester> requesters) {
-        return new Matcher(pupils, requesters).match();
+    static <S extends Sought> Matching<S> match(List<Pupil> pupils, List<S> sought) {
+        return new Matcher<>(pupils, sought).match();
     }
 
-    private Matching match() {
+    private Matching<S> match() {
         sameNameAndDate();
-        var freeRequesters = without(requesters, Pair::requester);
-        nearlyThose(without(pupils, Pair::pupil), freeRequesters);
+        var free = without(sought, Pair::sought);
+        nearlyThose(without(pupils, Pair::pupil), free);
         var rest = without(pupils, Pair::pupil);
-        return new Matching(
+        return new Matching<>(
                 List.copyOf(exact),
                 List.copyOf(near),
                 rest.stream().filter(pupil -> !pupil.left()).toList(),
                 rest.stream().filter(Pupil::left).toList(),
-                without(requesters, Pair::requester).stream()
-                        .filter(Requester::isPending)
-                        .toList());
+                without(sought, Pair::sought).stream().filter(Sought::isPending).toList());
     }
 
     private void sameNameAndDate() {
-        var byKey = requesters.stream().collect(Collectors.groupingBy(Requester::key));
+        var byKey = sought.stream().collect(Collectors.groupingBy(Matcher::key));
         var namesakes = pupils.stream().collect(Collectors.groupingBy(Pupil::key, Collectors.counting()));
         for (var pupil : pupils) {
             var same = byKey.getOrDefault(pupil.key(), List.of());
             var isOne = same.size() == 1 && namesakes.getOrDefault(pupil.key(), 0L) == 1;
-            for (var requester : same) {
+            for (var one : same) {
                 var doubts = EnumSet.noneOf(Difference.class);
                 if (!isOne) doubts.add(Difference.SEVERAL);
                 if (pupil.left()) doubts.add(Difference.LEFT);
-                (doubts.isEmpty() ? exact : near).add(new Pair(pupil, requester, doubts));
+                (doubts.isEmpty() ? exact : near).add(new Pair<>(pupil, one, doubts));
             }
         }
     }
 
-    private void nearlyThose(List<Pupil> lines, List<Requester> requests) {
-        var byDate = requests.stream().collect(Collectors.groupingBy(Requester::birthDate));
+    private void nearlyThose(List<Pupil> lines, List<S> people) {
+        var byDate = people.stream().collect(Collectors.groupingBy(Sought::birthDate));
         var byName =
-                requests.stream().collect(Collectors.groupingBy(one -> Spelling.key(one.lastName(), one.firstName())));
+                people.stream().collect(Collectors.groupingBy(one -> Spelling.key(one.lastName(), one.firstName())));
         for (var pupil : lines) {
             var sameDate = byDate.getOrDefault(pupil.birthDate(), List.of());
             var sameName = byName.getOrDefault(Spelling.key(pupil.lastName(), pupil.firstName()), List.of());
@@ -80,30 +78,29 @@ final class Matcher {
         }
     }
 
-    private static Optional<Pair> near(Pupil pupil, Requester requester) {
-        var names = names(pupil, requester);
+    private Optional<Pair<S>> near(Pupil pupil, S one) {
+        var names = names(pupil, one);
         var differences = EnumSet.noneOf(Difference.class);
-        if (!pupil.birthDate().equals(requester.birthDate())) {
-            if (!isMistyped(pupil.birthDate(), requester.birthDate())) return Optional.empty();
+        if (!pupil.birthDate().equals(one.birthDate())) {
+            if (!isMistyped(pupil.birthDate(), one.birthDate())) return Optional.empty();
             differences.add(Difference.BIRTH_DATE);
         }
         if (names == null) return Optional.empty();
         differences.addAll(names);
         if (pupil.left()) differences.add(Difference.LEFT);
-        return Optional.of(new Pair(pupil, requester, differences));
+        return Optional.of(new Pair<>(pupil, one, differences));
     }
 
     /** What differs between two names; null where they are two people's. */
-    private static @Nullable Set<Difference> names(Pupil pupil, Requester requester) {
-        if (Spelling.key(pupil.lastName(), pupil.firstName())
-                .equals(Spelling.key(requester.firstName(), requester.lastName())))
+    private static @Nullable Set<Difference> names(Pupil pupil, Sought one) {
+        if (Spelling.key(pupil.lastName(), pupil.firstName()).equals(Spelling.key(one.firstName(), one.lastName())))
             return EnumSet.of(Difference.NAMES_SWAPPED);
-        if (!Spelling.isNear(pupil.lastName(), requester.lastName())) return null;
-        if (!Spelling.isNear(pupil.firstName(), requester.firstName())) return null;
+        if (!Spelling.isNear(pupil.lastName(), one.lastName())) return null;
+        if (!Spelling.isNear(pupil.firstName(), one.firstName())) return null;
         var differences = EnumSet.noneOf(Difference.class);
-        if (!Spelling.plain(pupil.lastName()).equals(Spelling.plain(requester.lastName())))
+        if (!Spelling.plain(pupil.lastName()).equals(Spelling.plain(one.lastName())))
             differences.add(Difference.LAST_NAME);
-        if (!Spelling.plain(pupil.firstName()).equals(Spelling.plain(requester.firstName())))
+        if (!Spelling.plain(pupil.firstName()).equals(Spelling.plain(one.firstName())))
             differences.add(Difference.FIRST_NAME);
         return differences;
     }
@@ -120,7 +117,11 @@ final class Matcher {
         return isInverted || hasSameDay || hasSameYear;
     }
 
-    private <T> List<T> without(Collection<T> all, Function<Pair, T> side) {
+    static String key(Sought one) {
+        return Spelling.key(one.lastName(), one.firstName()) + " " + one.birthDate();
+    }
+
+    private <T> List<T> without(Collection<T> all, Function<Pair<S>, T> side) {
         var paired = new HashSet<>();
         for (var pair : exact) paired.add(side.apply(pair));
         for (var pair : near) paired.add(side.apply(pair));

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An establishment's lists and what they say of the requests made to it (EST-01). A list is its establishment's alone:
+ * An establishment's lists and what they say of the requests made to it and of last year's holders (EST-01, EST-02). A list is its establishment's alone:
  * another's is as if it did not exist. It is kept for a day, for an hour while nobody says what its columns hold.
  */
 public interface PupilLists {
@@ -42,7 +42,9 @@ public interface PupilLists {
          * @param otherYear the year that the file says it is of, where it is not the one of the orders
          */
         record Matched(
-                PupilList list, Matching matching, @Nullable SchoolYear otherYear) implements Shown {}
+                PupilList list,
+                Matching<Requester> matching,
+                @Nullable SchoolYear otherYear) implements Shown {}
     }
 
     /** Reads a file or what was pasted, and keeps it. */
@@ -61,6 +63,9 @@ public interface PupilLists {
 
     /** Accepts those of these requests that the list matches nearly: each was chosen by somebody who saw the differences. */
     int validate(Uai institution, UUID list, List<OrderId> chosen, Instant seen);
+
+    /** Lays a list beside other people of this establishment; empty where there is no such list, or its columns are not named. */
+    <S extends Sought> Optional<Matching<S>> beside(Uai institution, UUID list, List<S> people);
 
     /** Erases it at once. */
     void forget(Uai institution, UUID list);

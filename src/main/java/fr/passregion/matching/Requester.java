@@ -4,7 +4,8 @@ import fr.passregion.ordering.OrderId;
 import java.time.LocalDate;
 
 /** Who asks this establishment for a Pass, and where the request stands. */
-public record Requester(OrderId order, String lastName, String firstName, LocalDate birthDate, State state) {
+public record Requester(OrderId order, String lastName, String firstName, LocalDate birthDate, State state)
+        implements Sought {
 
     /** What became of the request at the establishment. */
     public enum State {
@@ -13,10 +14,7 @@ public record Requester(OrderId order, String lastName, String firstName, LocalD
         REFUSED
     }
 
-    String key() {
-        return Spelling.key(lastName, firstName) + " " + birthDate;
-    }
-
+    @Override
     public boolean isPending() {
         return state == State.PENDING;
     }

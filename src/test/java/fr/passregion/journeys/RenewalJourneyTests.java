@@ -17,7 +17,9 @@ import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.Uai;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Covers("EST-02")
 class RenewalJourneyTests {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final SchoolYear LAST = new SchoolYear(2025);
     private static final String PASSWORD = "cirque-du-fer-a-cheval-26";
 
@@ -79,6 +82,48 @@ class RenewalJourneyTests {
         var visit = signedIn(browser.desktopWithoutScript()).follow("Revalidation");
         visit.check("Sélectionner " + name(pupil)).press("Revalider").see("1 Pass revalidé");
         assertThat(holders.enrolment(pupil.id(), LAST.next())).isPresent();
+    }
+
+    @Test
+    void byTheListOfPupilsThenTheOneWhoIsNoLongerOnIt() {
+        byList(browser.desktop(), Visit::inspect);
+    }
+
+    @Test
+    void byTheListWithoutScriptsToo() {
+        byList(browser.desktopWithoutScript(), (visit, page) -> {});
+    }
+
+    private void byList(Visit visit, BiConsumer<Visit, String> look) {
+        var listed = lastYear();
+        var near = lastYear();
+        var absent = lastYear();
+        signedIn(visit).follow("Revalidation").follow("Avec votre liste");
+        visit.fill("Ou des lignes copiées", "Nom;Prénom;Né(e) le;Classe\n" + line(listed, 0) + line(near, 1))
+                .press("Comparer aux demandes")
+                .see("2 lignes lues")
+                .follow("Revalider avec cette liste les jeunes de l’an passé");
+        look.accept(visit, "renewal-list");
+        visit.press("Revalider ce jeune").see("1 Pass revalidé");
+        assertThat(holders.enrolment(listed.id(), LAST.next())).isPresent();
+        visit.clickFirst(".tabs a:nth-child(2)").see("Date différente");
+        look.accept(visit, "renewal-list-near");
+        visit.check("Sélectionner " + name(near)).press("Revalider").see("1 Pass revalidé");
+        assertThat(holders.enrolment(near.id(), LAST.next())).isPresent();
+        visit.clickFirst(".tabs a:nth-child(3)");
+        look.accept(visit, "renewal-list-absent");
+        visit.check("Sélectionner " + name(absent))
+                .press("A quitté l’établissement")
+                .see("1 jeune noté parti");
+        assertThat(holders.enrolment(absent.id(), LAST.next())).isEmpty();
+    }
+
+    private static String line(Holder one, int daysOff) {
+        return "%s;%s;%s;2GT3%n"
+                .formatted(
+                        one.lastName(),
+                        one.firstName(),
+                        one.birthDate().plusDays(daysOff).format(DAY));
     }
 
     private Visit signedIn(Visit visit) {

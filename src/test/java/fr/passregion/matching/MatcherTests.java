@@ -139,21 +139,19 @@ class MatcherTests {
 
         assertThat(found.lines()).isEqualTo(pupils.size());
         for (var pair : found.toValidate()) {
-            assertThat(pair.pupil().birthDate()).isEqualTo(pair.requester().birthDate());
+            assertThat(pair.pupil().birthDate()).isEqualTo(pair.sought().birthDate());
             assertThat(letters(pair.pupil().lastName()))
-                    .isEqualTo(letters(pair.requester().lastName()));
+                    .isEqualTo(letters(pair.sought().lastName()));
             assertThat(letters(pair.pupil().firstName()))
-                    .isEqualTo(letters(pair.requester().firstName()));
+                    .isEqualTo(letters(pair.sought().firstName()));
             assertThat(pair.pupil().left()).isFalse();
         }
-        assertThat(found.toValidate())
-                .extracting(pair -> pair.requester().order())
-                .doesNotHaveDuplicates();
+        assertThat(found.toValidate()).extracting(pair -> pair.sought().order()).doesNotHaveDuplicates();
         assertThat(found.near())
                 .allSatisfy(pair -> assertThat(pair.differences()).isNotEmpty());
         assertThat(requests.stream().filter(one -> found.missing().contains(one)))
                 .allSatisfy(
-                        one -> assertThat(pupils).noneMatch(pupil -> pupil.key().equals(one.key())));
+                        one -> assertThat(pupils).noneMatch(pupil -> pupil.key().equals(Matcher.key(one))));
     }
 
     @Test
@@ -225,7 +223,7 @@ class MatcherTests {
         return new Requester(new OrderId(UUID.randomUUID()), last, first, born, State.PENDING);
     }
 
-    private static Matching match(Pupil pupil, Requester... requesters) {
+    private static Matching<Requester> match(Pupil pupil, Requester... requesters) {
         return Matcher.match(List.of(pupil), List.of(requesters));
     }
 }

@@ -7,8 +7,8 @@ import fr.passregion.matching.Matching.Pair;
 import fr.passregion.matching.Pupil;
 import fr.passregion.matching.PupilLists.Shown.Matched;
 import fr.passregion.matching.Requester;
+import fr.passregion.matching.Side;
 import java.text.Collator;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,30 +36,6 @@ public final class ResultTable {
         this.all = rows(matched, part);
         this.current = Math.clamp(asked, 1, pages());
     }
-
-    /** One of the two sides of a line of the result: what differs is marked. */
-    public record Side(Mark lastName, Mark firstName, Mark birthDate) {
-
-        static Side of(Pupil pupil, Pair pair) {
-            return of(pupil.lastName(), pupil.firstName(), pupil.birthDate(), pair);
-        }
-
-        static Side of(Requester requester, Pair pair) {
-            return of(requester.lastName(), requester.firstName(), requester.birthDate(), pair);
-        }
-
-        private static Side of(String last, String first, LocalDate birthDate, Pair pair) {
-            var differs = pair.differences();
-            var isSwapped = differs.contains(Difference.NAMES_SWAPPED);
-            return new Side(
-                    new Mark(last, isSwapped || differs.contains(Difference.LAST_NAME)),
-                    new Mark(first, isSwapped || differs.contains(Difference.FIRST_NAME)),
-                    new Mark(birthDate.format(DAY), differs.contains(Difference.BIRTH_DATE)));
-        }
-    }
-
-    /** A word, and whether it is the one that differs. */
-    public record Mark(String text, boolean differs) {}
 
     /**
      * A line of the result.
@@ -114,9 +90,9 @@ public final class ResultTable {
                 .toList();
     }
 
-    private static Row row(Pair pair) {
+    private static Row row(Pair<Requester> pair) {
         var pupil = pair.pupil();
-        var requester = pair.requester();
+        var requester = pair.sought();
         return new Row(
                 pupil.line(),
                 requester.lastName() + " " + requester.firstName(),
@@ -124,8 +100,8 @@ public final class ResultTable {
                 pupil.group(),
                 requester.order().toString(),
                 requester.state(),
-                Side.of(pupil, pair),
-                Side.of(requester, pair),
+                Side.listed(pair),
+                Side.sought(pair),
                 pair.differences().stream().sorted().toList(),
                 null);
     }
@@ -144,6 +120,10 @@ public final class ResultTable {
         var name = one.lastName() + " " + one.firstName();
         var date = one.birthDate().format(DAY);
         return new Row(0, name, date, "", one.order().toString(), one.state(), null, null, List.of(), null);
+    }
+
+    public String id() {
+        return id;
     }
 
     public String path() {
@@ -184,7 +164,7 @@ public final class ResultTable {
         return matched.list().lines();
     }
 
-    public Matching matching() {
+    public Matching<Requester> matching() {
         return matched.matching();
     }
 

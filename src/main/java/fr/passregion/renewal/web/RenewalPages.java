@@ -50,7 +50,7 @@ class RenewalPages {
         var chosen = ticked.holders();
         if (chosen.isEmpty()) return nothingTicked(ticked, next);
         var done = renewals.renew(own, ticked.choices(sent));
-        return back(ticked, renewed(done, chosen.size() - done), next);
+        return back(ticked, Said.renewed(done, chosen.size() - done), next);
     }
 
     /** Says how many would be renewed in which track, before it is done. */
@@ -70,20 +70,17 @@ class RenewalPages {
     String renewTrack(@Own Uai own, @ModelAttribute Ticked ticked, RedirectAttributes next) {
         var table = table(own, ticked);
         var track = ticked.track().orElse(null);
-        if (table.track() == null || track == null) return back(ticked, renewed(0, 0), next);
+        if (table.track() == null || track == null) return back(ticked, Said.renewed(0, 0), next);
         var choices = table.chosen().stream().collect(Collectors.toMap(Candidate::holder, one -> track));
         var done = renewals.renew(own, choices);
-        return back(new Ticked(null, null, null), renewed(done, choices.size() - done), next);
+        return back(new Ticked(null, null, null), Said.renewed(done, choices.size() - done), next);
     }
 
     @PostMapping(RenewalTable.PATH + "/departs")
     String leave(@Own Uai own, @ModelAttribute Ticked ticked, RedirectAttributes next) {
         if (ticked.holders().isEmpty()) return nothingTicked(ticked, next);
         var done = renewals.leave(own, ticked.holders());
-        var said = done == 0
-                ? "Rien n’a changé\u00a0: ces jeunes sont déjà notés partis, ou revalidés."
-                : French.count(done, "jeune") + (done < 2 ? " noté parti." : " notés partis.");
-        return back(ticked, said, next);
+        return back(ticked, Said.left(done), next);
     }
 
     @PostMapping(RenewalTable.PATH + "/retours")
@@ -93,17 +90,6 @@ class RenewalPages {
         return back(ticked, French.count(done, "jeune") + " de nouveau à revalider.", next);
     }
 
-    private static String renewed(int done, int left) {
-        var said = done == 0
-                ? "Aucun Pass revalidé."
-                : French.number(done) + (done < 2 ? "\u00a0Pass revalidé" : "\u00a0Pass revalidés")
-                        + "\u00a0: les avantages de l’année sont chargés.";
-        return left == 0
-                ? said
-                : said + " Il en reste " + French.number(left)
-                        + "\u00a0: sans filière choisie, ou traités entre-temps.";
-    }
-
     private RenewalTable table(Uai own, Ticked ticked) {
         return renewals.of(own)
                 .map(desk -> new RenewalTable(desk, ticked.view(), 1))
@@ -111,7 +97,7 @@ class RenewalPages {
     }
 
     private static String nothingTicked(Ticked ticked, RedirectAttributes next) {
-        return back(ticked, "Cochez d’abord un ou plusieurs jeunes.", next);
+        return back(ticked, Said.NOBODY_TICKED, next);
     }
 
     private static String back(Ticked ticked, String said, RedirectAttributes next) {
