@@ -26,4 +26,7 @@ public interface Badges {
 
     /** All that open, by number. */
     List<Badge> open(Uai institution);
+
+    /** How many open: the cards in use there. */
+    long countOpen(Uai institution);
 }

@@ -66,6 +66,14 @@ class StoredBadges implements Badges {
                 .list();
     }
 
+    @Override
+    public long countOpen(Uai institution) {
+        return database.sql("select count(*) from badge.badge where uai = :uai and opens")
+                .param("uai", institution.value())
+                .query(Long.class)
+                .single();
+    }
+
     private static Badge badge(ResultSet row) throws SQLException {
         return new Badge(row.getString("number"), row.getBoolean("opens"));
     }

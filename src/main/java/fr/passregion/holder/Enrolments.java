@@ -21,4 +21,7 @@ public interface Enrolments {
 
     /** How many of those enrolled there in the year before are enrolled somewhere in this one. */
     long alreadyIn(SchoolYear year, Uai formerly);
+
+    /** How many are enrolled there in that year. */
+    long count(SchoolYear year, Uai institution);
 }

@@ -97,4 +97,13 @@ class StoredEnrolments implements Enrolments {
                 .query(Long.class)
                 .single();
     }
+
+    @Override
+    public long count(SchoolYear year, Uai institution) {
+        return database.sql("select count(*) from holder.enrolment where uai = :uai and year = :year")
+                .param("uai", institution.value())
+                .param("year", year.firstYear())
+                .query(Long.class)
+                .single();
+    }
 }

@@ -36,6 +36,22 @@ public interface EnrolmentDelays {
     /** All that waits anywhere. */
     record Total(long institutions, long pending, int medianDays) {}
 
+    /**
+     * What waits at one establishment, by age: its parts make the whole.
+     *
+     * @param fresh for less than two days
+     * @param overdue for {@link #PATIENCE_DAYS} or more
+     */
+    record Waiting(long pending, long fresh, long overdue, int oldestDays) {
+
+        /** Those between the two. */
+        public long thisWeek() {
+            return pending - fresh - overdue;
+        }
+    }
+
+    Waiting at(Uai institution);
+
     Total total();
 
     /** Those whose oldest request has waited longest come first; pages are numbered from 1. */

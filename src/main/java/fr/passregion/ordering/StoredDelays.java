@@ -52,6 +52,12 @@ class StoredDelays implements EnrolmentDelays {
               from handled where waits
             """;
 
+    private static final String AT = HANDLED + """
+            select count(*) as pending, count(*) filter (where days < 2) as fresh,
+                   count(*) filter (where days >= :patience) as overdue, coalesce(max(days), 0) as oldest_days
+              from handled where waits and uai = :institution
+            """;
+
     private static final String REMIND = HANDLED + """
             , late as (
                 select uai, count(*) as pending, max(days) as oldest_days from handled
@@ -77,6 +83,19 @@ class StoredDelays implements EnrolmentDelays {
         this.events = events;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @Override
+    public Waiting at(Uai institution) {
+        return asked(AT)
+                .param("institution", institution.value())
+                .param("patience", PATIENCE_DAYS)
+                .query((row, number) -> new Waiting(
+                        row.getLong("pending"),
+                        row.getLong("fresh"),
+                        row.getLong("overdue"),
+                        row.getInt("oldest_days")))
+                .single();
     }
 
     @Override

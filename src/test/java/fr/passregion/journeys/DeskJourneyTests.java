@@ -67,7 +67,7 @@ class DeskJourneyTests {
     @Test
     void twoHundredFilesTakeTenMinutesByKeyboard() {
         for (var file = 0; file < FILES; file++) orders.place(OrderFixtures.anOrder(People.somebody(), lycee));
-        var visit = signedIn(browser.desktop()).open("/etablissement").follow("Un par un");
+        var visit = signedIn(browser.desktop()).open("/etablissement/demandes").follow("Un par un");
         visit.see("1 sur " + FILES).inspect("desk-file");
 
         var start = System.nanoTime();
@@ -95,7 +95,7 @@ class DeskJourneyTests {
     @Test
     void keysMoveEnlargeAndAreTurnedOff() {
         for (var file = 0; file < 3; file++) orders.place(OrderFixtures.anOrder(People.somebody(), lycee));
-        var visit = signedIn(browser.desktop()).open("/etablissement").follow("Un par un");
+        var visit = signedIn(browser.desktop()).open("/etablissement/demandes").follow("Un par un");
         var page = visit.page();
         visit.see("1 sur 3");
         assertThat(page.locator("h2:focus")).hasCount(1);
@@ -121,7 +121,7 @@ class DeskJourneyTests {
     @Test
     void whatIsTypedIsNoKey() {
         orders.place(OrderFixtures.anOrder(People.somebody(), lycee));
-        var visit = signedIn(browser.desktop()).open("/etablissement").follow("Un par un");
+        var visit = signedIn(browser.desktop()).open("/etablissement/demandes").follow("Un par un");
         press(visit, "r");
         visit.isAt("Refuser").inspect("desk-refuse-keys");
         visit.page().getByRole(AriaRole.TEXTBOX).pressSequentially("1 vrai prénom ?");
@@ -133,12 +133,13 @@ class DeskJourneyTests {
     @Test
     void withoutScriptAndOnAPhoneEachFileIsAPage() {
         for (var file = 0; file < 2; file++) orders.place(OrderFixtures.anOrder(People.somebody(), lycee));
-        var visit =
-                signedIn(browser.desktopWithoutScript()).open("/etablissement").follow("Un par un");
+        var visit = signedIn(browser.desktopWithoutScript())
+                .open("/etablissement/demandes")
+                .follow("Un par un");
         visit.see("1 sur 2").press("Valider").see("1 sur 1").see("1 demande validée");
         visit.press("Annuler").see("1 réponse annulée");
 
-        var phone = signedIn(browser.phone()).open("/etablissement").follow("Un par un");
+        var phone = signedIn(browser.phone()).open("/etablissement/demandes").follow("Un par un");
         phone.see("1 sur 2").inspect("desk-file-phone");
         assertThat(phone.page().locator(".split__main")).isHidden();
     }

@@ -21,7 +21,12 @@ record Desks(Demonstration region, Browser.Person people) {
     record Made(String caseNumber, String cardNumber) {}
 
     void theSecretaryAccepts(Newcomer person) {
-        var desk = signedIn("institution").isAt("Demandes à valider").picture("life-requests");
+        var desk = signedIn("institution")
+                .isAt("Accueil")
+                .picture("life-desk")
+                .follow("Demandes")
+                .isAt("Demandes à valider")
+                .picture("life-requests");
         desk.check("Sélectionner " + person.lastName() + " " + person.firstName())
                 .press("Valider")
                 .see("1 demande validée");

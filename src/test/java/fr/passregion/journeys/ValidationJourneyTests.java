@@ -65,7 +65,7 @@ class ValidationJourneyTests {
         var first = order(People.somebody());
         var second = order(People.somebody());
         var visit = signIn(browser.desktop(), staff(new Grant(Role.INSTITUTION, lycee.value())));
-        visit.open("/etablissement").isAt("Demandes à valider").inspect("desk-requests");
+        visit.open("/etablissement/demandes").isAt("Demandes à valider").inspect("desk-requests");
         visit.page().getByLabel("Sélectionner " + name(first)).check();
         visit.press("Refuser…").isAt("Refuser").choose("La filière").inspect("desk-refuse");
         visit.press("Refuser").see("1 demande refusée");

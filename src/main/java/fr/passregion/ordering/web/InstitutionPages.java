@@ -33,11 +33,6 @@ class InstitutionPages {
         this.photos = photos;
     }
 
-    @GetMapping("/etablissement")
-    String start() {
-        return "redirect:" + RequestQuery.PATH;
-    }
-
     @GetMapping(RequestQuery.PATH)
     String list(@Own Uai own, @ModelAttribute RequestQuery query, Model model) {
         model.addAttribute("table", table.show(own, query));

@@ -16,7 +16,6 @@ class OrderingRoutes {
     RouteRules orderingRouteRules() {
         return RouteRules.of(
                 everyone("/commande/**"),
-                only("/etablissement", Role.INSTITUTION),
                 only("/etablissement/demandes/**", Role.INSTITUTION),
                 only("/region/photos/**", Role.AGENT_PHOTO),
                 only("/mon-compte/commande/**", Role.HOLDER));
