@@ -18,7 +18,11 @@ public interface EstablishmentDesk {
         AFFILIATED,
         NOT_AFFILIATED,
         /** An agreement is in force, and a register now tells that it is private outside contract (ELI-09). */
-        ANOMALY
+        ANOMALY,
+        /** It does not work with the Pass for a while: nothing starts there. */
+        SUSPENDED,
+        /** It has closed for good. */
+        CLOSED
     }
 
     /** What an agent looks for; pages are numbered from 1. */

@@ -73,6 +73,7 @@ final class Specimens {
         put(letters, Stream.of("dispute.answered"), RECEIPT, AT);
         put(letters, Stream.of("dispute.upheld", "dispute.rejected"), RECEIPT);
         put(letters, Stream.of("attachment.asked", "attachment.askedForYou"), SCHOOL);
+        put(letters, Stream.of("SUSPENDED", "CLOSED", "RESUMED").map("enrolment."::concat), SCHOOL, DAY);
         put(letters, Stream.of("attachment.done", "enrolment.corrected"), SCHOOL, TRACK);
         put(
                 letters,

@@ -1,5 +1,6 @@
 package fr.passregion.ordering;
 
+import fr.passregion.institution.Halts;
 import fr.passregion.shared.Uai;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,10 @@ class InstitutionDesk implements EnrolmentChecks {
 
     private final OrderBook book;
     private final Verdicts verdicts;
+    private final Halts halts;
 
-    InstitutionDesk(OrderBook book, Verdicts verdicts) {
+    InstitutionDesk(OrderBook book, Verdicts verdicts, Halts halts) {
+        this.halts = halts;
         this.book = book;
         this.verdicts = verdicts;
     }
@@ -40,6 +43,7 @@ class InstitutionDesk implements EnrolmentChecks {
 
     @Override
     public int accept(Uai institution, List<OrderId> orders, Instant seen) {
+        if (isHalted(institution)) return 0;
         var answer = UUID.randomUUID();
         var mayHandle = ownedBy(institution).and(unchangedSince(seen));
         return (int) orders.stream()
@@ -49,11 +53,17 @@ class InstitutionDesk implements EnrolmentChecks {
 
     @Override
     public int refuse(Uai institution, List<OrderId> orders, Instant seen, String reason) {
+        if (isHalted(institution)) return 0;
         var answer = UUID.randomUUID();
         var mayHandle = ownedBy(institution).and(unchangedSince(seen));
         return (int) orders.stream()
                 .filter(order -> verdicts.refuseEnrolment(order, mayHandle, reason, answer))
                 .count();
+    }
+
+    /** Nobody answers from an establishment that is suspended or closed. */
+    private boolean isHalted(Uai institution) {
+        return halts.inForce(institution).isPresent();
     }
 
     private static Predicate<OrderView> unchangedSince(Instant seen) {

@@ -2,6 +2,7 @@ package fr.passregion.outing;
 
 import fr.passregion.audit.AuditTrail;
 import fr.passregion.holder.Holders;
+import fr.passregion.institution.Halts;
 import fr.passregion.outing.ClassOuting.Plan;
 import fr.passregion.programme.Programmes;
 import fr.passregion.shared.HolderId;
@@ -23,6 +24,7 @@ class AnnouncedOutings implements ClassOutings {
 
     private final OutingRows rows;
     private final OutingRules rules;
+    private final Halts halts;
     private final Holders holders;
     private final Programmes programmes;
     private final AuditTrail trail;
@@ -32,6 +34,7 @@ class AnnouncedOutings implements ClassOutings {
     AnnouncedOutings(
             OutingRows rows,
             OutingRules rules,
+            Halts halts,
             Holders holders,
             Programmes programmes,
             AuditTrail trail,
@@ -39,6 +42,7 @@ class AnnouncedOutings implements ClassOutings {
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
+        this.halts = halts;
         this.holders = holders;
         this.programmes = programmes;
         this.trail = trail;
@@ -74,6 +78,7 @@ class AnnouncedOutings implements ClassOutings {
     @Transactional
     public Outcome announce(UUID key, Uai own, Plan plan, Set<HolderId> wanted) {
         if (find(own, key).isPresent()) return new Outcome.Announced(key);
+        if (halts.inForce(own).isPresent()) return new Outcome.Refused(new OutingRefusal.EstablishmentHalted());
         var objection = objection(plan);
         if (objection.isPresent()) return new Outcome.Refused(objection.get());
         if (wanted.size() > OutingRules.MOST) return new Outcome.Refused(new OutingRefusal.TooMany(OutingRules.MOST));

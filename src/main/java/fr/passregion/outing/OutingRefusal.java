@@ -15,6 +15,9 @@ public sealed interface OutingRefusal {
     /** Nobody on the list is of this establishment and has something left. */
     record NobodyCanGo() implements OutingRefusal {}
 
+    /** The establishment is suspended or closed: nobody goes out from there. */
+    record EstablishmentHalted() implements OutingRefusal {}
+
     /** More than a till debits in one operation. */
     record TooMany(int most) implements OutingRefusal {}
 }

@@ -48,7 +48,29 @@ class LanguagesJourneyTests {
                 .inspect("en-no");
         visit.open("/connexion").isAt("Sign in").inspect("en-sign-in");
         visit.open("/app/installer").isAt("Your Pass on your home screen").inspect("en-install");
-        visit.open("/aide").see("This page is in French only.").inspect("en-missed");
+        visit.open("/aide?q=lost card").see("I lost my card").inspect("en-faq");
+        visit.open("/aide/manuels-handicap")
+                .see("Few people read that document")
+                .inspect("en-faq-answer");
+        visit.open("/contact").see("This page is in French only.").inspect("en-missed");
+    }
+
+    @Test
+    @Covers("NOT-01")
+    void everyLetterIsReadBeforeItIsSent() {
+        var visit = browser.phone().open("/demo/lettres").isAt("Les e-mails");
+        visit.inspect("letters");
+        visit.follow("Your card is on its way").see("it already works").picture("letter-en");
+        visit.open("/demo/lettres/fr/reminder").see("Il te reste").picture("letter-fr");
+    }
+
+    @Test
+    @Covers("GEN-08")
+    void whoReadsEnglishFindsAnAnswerWithoutScript() {
+        var visit = browser.phoneWithoutScript().open("/aide?langue=en").isAt("Help");
+        visit.fill("Your question", "stollen card").press("Search").see("I lost my card");
+        visit.follow("I lost my card").see("Making it again takes €5");
+        visit.follow("Français").isAt("J’ai perdu ma carte");
     }
 
     @Test

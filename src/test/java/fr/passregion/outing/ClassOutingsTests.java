@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passregion.card.Card;
 import fr.passregion.card.Cards;
 import fr.passregion.entitlement.Entitlements;
+import fr.passregion.institution.Halt;
+import fr.passregion.institution.Halts;
+import fr.passregion.institution.Institutions;
+import fr.passregion.ordering.OrderFixtures;
 import fr.passregion.outing.ClassOuting.Plan;
 import fr.passregion.outing.ClassOuting.Status;
 import fr.passregion.outing.ClassOutings.Hindered;
@@ -99,6 +103,16 @@ class ClassOutingsTests {
         assertThat(outings.announce(key, SCHOOL, plan, holders(lea))).isEqualTo(new Outcome.Announced(key));
         assertThat(invitations.toCome(lea.holder())).hasSize(1);
         assertThat(mailsAbout(key)).isEqualTo(1);
+    }
+
+    @Test
+    @Covers("REG-03")
+    void nobodyGoesOutFromAnEstablishmentThatIsSuspended() {
+        var closed = OrderFixtures.aLycee(beans.getBean(Institutions.class), "Lycée sans Sorties");
+        beans.getBean(Halts.class).halt(closed, new Halt(Halt.Kind.SUSPENDED, scene.today(), "Contrôle en cours."));
+        var plan = tomorrow(scene.shop(CINEMA));
+        assertThat(outings.announce(UUID.randomUUID(), closed, plan, holders(scene.pupil())))
+                .isEqualTo(new Outcome.Refused(new OutingRefusal.EstablishmentHalted()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.passregion.audit.AuditReader;
 import fr.passregion.audit.AuditReader.Asked;
 import fr.passregion.institution.EstablishmentDesk;
 import fr.passregion.institution.EstablishmentDesk.File;
+import fr.passregion.institution.Halts;
 import fr.passregion.institution.web.EstablishmentView.Act;
 import fr.passregion.programme.Programmes;
 import fr.passregion.shared.TypedDate;
@@ -22,9 +23,11 @@ class EstablishmentFiles {
     private final EstablishmentDesk desk;
     private final Programmes programmes;
     private final AuditReader audit;
+    private final Halts halts;
     private final Clock clock;
 
-    EstablishmentFiles(EstablishmentDesk desk, Programmes programmes, AuditReader audit, Clock clock) {
+    EstablishmentFiles(EstablishmentDesk desk, Programmes programmes, AuditReader audit, Halts halts, Clock clock) {
+        this.halts = halts;
         this.desk = desk;
         this.programmes = programmes;
         this.audit = audit;
@@ -43,7 +46,11 @@ class EstablishmentFiles {
         var today = LocalDate.now(clock);
         var tracks = programmes.inForce(today).tracksOf(file.institution().kind());
         return new EstablishmentView(
-                file, tracks, TypedDate.of(today), acts(file.institution().uai()));
+                file,
+                tracks,
+                TypedDate.of(today),
+                acts(file.institution().uai()),
+                halts.decided(file.institution().uai()).orElse(null));
     }
 
     private List<Act> acts(Uai uai) {

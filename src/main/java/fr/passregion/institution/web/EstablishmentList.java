@@ -31,7 +31,9 @@ public record EstablishmentList(Filter filter, Found found) {
         var views = new ArrayList<>(List.of(
                 view("Tous", null),
                 view("Affiliés", Standing.AFFILIATED),
-                view("Non affiliés", Standing.NOT_AFFILIATED)));
+                view("Non affiliés", Standing.NOT_AFFILIATED),
+                view("Suspendus", Standing.SUSPENDED),
+                view("Fermés", Standing.CLOSED)));
         if (found.anomalies() > 0 || filter.standing() == Standing.ANOMALY)
             views.add(new View("À régler", address(Standing.ANOMALY), isOf(Standing.ANOMALY), found.anomalies()));
         return views;

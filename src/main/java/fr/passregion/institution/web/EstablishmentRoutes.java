@@ -2,6 +2,7 @@ package fr.passregion.institution.web;
 
 import static fr.passregion.identity.Role.ADMINISTRATOR;
 import static fr.passregion.identity.Role.AGENT_INSTITUTIONS;
+import static fr.passregion.identity.Role.INSTITUTION;
 import static fr.passregion.identity.RouteRules.only;
 
 import fr.passregion.identity.RouteRules;
@@ -16,6 +17,7 @@ class EstablishmentRoutes {
     RouteRules institutionRouteRules() {
         return RouteRules.of(
                 only("/region/etablissements", AGENT_INSTITUTIONS, ADMINISTRATOR),
-                only("/region/etablissements/**", AGENT_INSTITUTIONS, ADMINISTRATOR));
+                only("/region/etablissements/**", AGENT_INSTITUTIONS, ADMINISTRATOR),
+                only(OwnDesk.HALTED, INSTITUTION));
     }
 }

@@ -3,6 +3,7 @@ package fr.passregion.institution.web;
 import fr.passregion.institution.EstablishmentDesk.Agreement;
 import fr.passregion.institution.EstablishmentDesk.File;
 import fr.passregion.institution.EstablishmentDesk.Standing;
+import fr.passregion.institution.Halt;
 import fr.passregion.institution.Institution;
 import fr.passregion.institution.Institution.Contract;
 import fr.passregion.programme.Track;
@@ -17,7 +18,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the file of an establishment shows: what is known, what it may offer, the day it is and the last acts. */
-public record EstablishmentView(File file, List<Track> tracks, TypedDate today, List<Act> acts) {
+public record EstablishmentView(
+        File file,
+        List<Track> tracks,
+        TypedDate today,
+        List<Act> acts,
+        @Nullable Halt halt) {
 
     /** What was done to it, the latest first, and why where a reason was asked. */
     public record Act(
@@ -46,6 +52,24 @@ public record EstablishmentView(File file, List<Track> tracks, TypedDate today, 
                 .filter(agreement -> agreement.until() == null)
                 .map(Agreement::from)
                 .findFirst();
+    }
+
+    /** Whether the halt that was decided has begun. */
+    public boolean isHalted() {
+        return file.standing() == Standing.SUSPENDED || file.standing() == Standing.CLOSED;
+    }
+
+    public boolean isSuspended() {
+        return halt != null && halt.kind() == Halt.Kind.SUSPENDED;
+    }
+
+    public boolean isClosed() {
+        return halt != null && halt.kind() == Halt.Kind.CLOSED;
+    }
+
+    /** Whether it can be suspended: one that works with the Pass and that nothing stops yet. */
+    public boolean mayBeSuspended() {
+        return halt == null && institution().affiliated();
     }
 
     public boolean isContractToSettle() {

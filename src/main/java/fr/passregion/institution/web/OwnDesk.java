@@ -2,14 +2,17 @@ package fr.passregion.institution.web;
 
 import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
+import fr.passregion.institution.Halts;
 import fr.passregion.institution.Institutions;
 import fr.passregion.institution.Own;
 import fr.passregion.shared.Uai;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,9 +28,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class OwnDesk implements HandlerMethodArgumentResolver, HandlerInterceptor {
 
-    private final Institutions institutions;
+    /** Where the staff of an establishment that is suspended or closed read what that means. */
+    static final String HALTED = "/etablissement/suspension";
 
-    OwnDesk(Institutions institutions) {
+    private final Institutions institutions;
+    private final Halts halts;
+
+    OwnDesk(Institutions institutions, Halts halts) {
+        this.halts = halts;
         this.institutions = institutions;
     }
 
@@ -43,6 +51,16 @@ class OwnDesk implements HandlerMethodArgumentResolver, HandlerInterceptor {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return own().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** A desk that is suspended or closed can be read, and nothing can be done at it. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var isRead = Set.of("GET", "HEAD").contains(request.getMethod());
+        if (isRead || own().flatMap(halts::inForce).isEmpty()) return true;
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + HALTED);
+        return false;
     }
 
     @Override

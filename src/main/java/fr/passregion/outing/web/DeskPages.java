@@ -153,6 +153,7 @@ class DeskPages {
                 errors.rejectValue("lieu", "lieu", "Ce lieu n’accepte pas cet avantage ce jour-là.");
             case OutingRefusal.NobodyCanGo nobody ->
                 errors.rejectValue("liste", "liste", "Personne de cette liste ne peut venir.");
+            case OutingRefusal.EstablishmentHalted halted -> errors.rejectValue("liste", "outing.halted");
             case OutingRefusal.TooMany many ->
                 errors.rejectValue("liste", "liste", "Au plus " + many.most() + " jeunes par sortie.");
         }
