@@ -1,7 +1,5 @@
 package fr.passregion.ordering;
 
-import static fr.passregion.shared.French.dayAndMonth;
-
 import fr.passregion.card.BatchTracking;
 import fr.passregion.card.BatchTracking.Next;
 import fr.passregion.card.Card;
@@ -9,11 +7,15 @@ import fr.passregion.card.CardStatus;
 import fr.passregion.card.Cards;
 import fr.passregion.card.Delivery;
 import fr.passregion.parcel.Whereabouts;
+import fr.passregion.shared.Speech;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,17 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderTrack {
 
-    private static final String WAIT = " Tu n’as rien à faire.";
-
     private final Cards cards;
     private final BatchTracking tracking;
     private final Whereabouts whereabouts;
+    private final MessageSource messages;
     private final Clock clock;
 
-    OrderTrack(Cards cards, BatchTracking tracking, Whereabouts whereabouts, Clock clock) {
+    OrderTrack(Cards cards, BatchTracking tracking, Whereabouts whereabouts, MessageSource messages, Clock clock) {
         this.cards = cards;
         this.tracking = tracking;
         this.whereabouts = whereabouts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -45,113 +47,118 @@ public class OrderTrack {
         LATER
     }
 
-    /** A stage of the order. */
-    public record Stage(String title, String text, Progress progress) {}
+    /**
+     * A stage of the order.
+     *
+     * @param quote what whoever refused has written, in French in every language
+     */
+    public record Stage(
+            String title,
+            @Nullable String text,
+            Progress progress,
+            @Nullable String quote) {}
 
-    /** From the order placed to the card sent. */
-    public List<Stage> of(OrderView order) {
+    /** From the order placed to the card sent, in the language of who reads. */
+    public List<Stage> of(OrderView order, Locale language) {
+        var in = new In(new Speech(messages, language));
         var stages = new ArrayList<Stage>();
-        stages.add(new Stage("Demande envoyée", "Le " + day(order.placedAt()) + ".", Progress.DONE));
-        consent(order.consent()).ifPresent(stages::add);
-        stages.add(enrolment(order));
-        stages.add(photo(order));
-        stages.add(card(order));
+        stages.add(in.stage("placed", Progress.DONE, in.day(order.placedAt())));
+        in.consent(order.consent()).ifPresent(stages::add);
+        stages.add(in.check("enrolment", order.enrolmentCheck(), order));
+        stages.add(in.check("photo", order.photoCheck(), order));
+        stages.add(in.card(order));
         return List.copyOf(stages);
     }
 
-    private Optional<Stage> consent(Consent consent) {
-        var title = "Accord de ton responsable légal";
-        return switch (consent) {
-            case Consent.NotNeeded none -> Optional.empty();
-            case Consent.Asked asked ->
-                Optional.of(new Stage(title, "Un e-mail lui est parti le " + day(asked.since()) + ".", Progress.NOW));
-            case Consent.Given given ->
-                Optional.of(new Stage(title, "Donné le " + day(given.since()) + ".", Progress.DONE));
-            case Consent.Refused refused ->
-                Optional.of(new Stage(
-                        title,
-                        "Refusé le " + day(refused.since()) + ". Le lien de l’e-mail permet encore de le donner.",
-                        Progress.REFUSED));
-        };
-    }
+    /** The stages in one language: each has its title and its sentences under {@code ordering.follow}. */
+    private final class In {
 
-    private Stage enrolment(OrderView order) {
-        var title = "Ton inscription";
-        return switch (order.enrolmentCheck()) {
-            case Check.Pending pending ->
-                waiting(title, order, "%s la vérifie depuis le %s.", order.institutionName(), day(pending.since()));
-            case Check.Accepted accepted ->
-                new Stage(title, "Confirmée le " + day(accepted.since()) + ".", Progress.DONE);
-            case Check.Refused refused -> new Stage(title, refused.reason(), Progress.REFUSED);
-        };
-    }
+        private final Speech say;
 
-    private Stage photo(OrderView order) {
-        var title = "Ta photo";
-        return switch (order.photoCheck()) {
-            case Check.Pending pending ->
-                waiting(title, order, "%s la vérifie depuis le %s.", "La Région", day(pending.since()));
-            case Check.Accepted accepted ->
-                new Stage(title, "Acceptée le " + day(accepted.since()) + ".", Progress.DONE);
-            case Check.Refused refused -> new Stage(title, refused.reason(), Progress.REFUSED);
-        };
-    }
-
-    /** Nobody looks at anything before the guardian has agreed (ORD-13). */
-    private static Stage waiting(String title, OrderView order, String sentence, Object... words) {
-        return order.consent().letsTheOrderBeHandled()
-                ? new Stage(title, sentence.formatted(words) + WAIT, Progress.NOW)
-                : new Stage(title, "Vérification après l’accord de ton responsable légal.", Progress.LATER);
-    }
-
-    private Stage card(OrderView order) {
-        var where = order.delivery() == Delivery.HOME ? "chez toi" : "dans ton établissement";
-        if (!order.isConfirmed()) {
-            var later = "Envoyée " + where + " une semaine environ après ces deux vérifications.";
-            return new Stage("Ta carte", later, Progress.LATER);
+        In(Speech say) {
+            this.say = say;
         }
-        var card = cards.newestOf(order.holder());
-        return switch (card.map(Card::status).orElse(CardStatus.REQUESTED)) {
-            case REQUESTED -> waiting(card.flatMap(tracking::setbackOf), where);
-            case IN_PRODUCTION ->
-                new Stage(
-                        "Ta carte",
-                        "Elle est en fabrication. Compte une semaine pour la recevoir " + where + ".",
-                        Progress.NOW);
-            case ACTIVE -> sent(card.orElseThrow(), where);
-            case AWAITING_FEE ->
-                new Stage("Ta carte", "Elle sera fabriquée quand ses frais seront réglés.", Progress.NOW);
-            case FROZEN, BLOCKED ->
-                new Stage("Ta carte", "Elle est bloquée\u00a0: plus personne ne peut s’en servir.", Progress.DONE);
-        };
-    }
 
-    /** Told without the card maker’s reason, which is for those who can do something about it. */
-    private static Stage waiting(Optional<Next> setback, String where) {
-        var title = "Ta carte";
-        return switch (setback.orElse(Next.OVER)) {
-            case NEXT_BATCH -> new Stage(title, "Elle a été mal imprimée : on la refait." + WAIT, Progress.NOW);
-            case PHOTO_ASKED ->
-                new Stage(
-                        title,
-                        "Ta photo ne donne pas une bonne carte. Envoie-en une autre depuis ton profil.",
-                        Progress.REFUSED);
-            case OVER ->
-                new Stage(
-                        title,
-                        "Elle part bientôt en fabrication. Compte une semaine pour la recevoir " + where + ".",
-                        Progress.NOW);
-        };
-    }
+        private Optional<Stage> consent(Consent consent) {
+            return switch (consent) {
+                case Consent.NotNeeded none -> Optional.empty();
+                case Consent.Asked asked -> Optional.of(consent("asked", Progress.NOW, asked.since()));
+                case Consent.Given given -> Optional.of(consent("given", Progress.DONE, given.since()));
+                case Consent.Refused refused -> Optional.of(consent("refused", Progress.REFUSED, refused.since()));
+            };
+        }
 
-    private Stage sent(Card card, String where) {
-        return whereabouts
-                .of(card.id())
-                .map(known -> new Stage("Ta carte", known.sentence(), known.isOver() ? Progress.DONE : Progress.NOW))
-                .orElseGet(() -> new Stage("Ta carte", "Fabriquée et envoyée " + where + ".", Progress.DONE));
-    }
+        private Stage consent(String state, Progress progress, Instant since) {
+            return new Stage(said("consent.title"), said("consent." + state, day(since)), progress, null);
+        }
 
-    private String day(Instant instant) {
-        return dayAndMonth(instant.atZone(clock.getZone()).toLocalDate());
+        private Stage check(String which, Check check, OrderView order) {
+            var title = said(which + ".title");
+            return switch (check) {
+                case Check.Pending pending -> waiting(which, order, pending.since());
+                case Check.Accepted accepted ->
+                    new Stage(title, said(which + ".accepted", day(accepted.since())), Progress.DONE, null);
+                case Check.Refused refused ->
+                    new Stage(
+                            title,
+                            say.isFrench() ? null : said(which + ".refused"),
+                            Progress.REFUSED,
+                            refused.reason());
+            };
+        }
+
+        /** Nobody looks at anything before the guardian has agreed (ORD-13). */
+        private Stage waiting(String which, OrderView order, Instant since) {
+            var title = said(which + ".title");
+            return order.consent().letsTheOrderBeHandled()
+                    ? new Stage(title, said(which + ".waits", day(since), order.institutionName()), Progress.NOW, null)
+                    : new Stage(title, said("afterConsent"), Progress.LATER, null);
+        }
+
+        private Stage card(OrderView order) {
+            var where = said("to." + (order.delivery() == Delivery.HOME ? "HOME" : "INSTITUTION"));
+            if (!order.isConfirmed()) return card("later", Progress.LATER, where);
+            var card = cards.newestOf(order.holder());
+            var status = card.map(Card::status).orElse(CardStatus.REQUESTED);
+            return switch (status) {
+                case REQUESTED -> waiting(card.flatMap(tracking::setbackOf), where);
+                case IN_PRODUCTION, AWAITING_FEE -> card(status.name(), Progress.NOW, where);
+                case ACTIVE -> sent(card.orElseThrow(), where);
+                case FROZEN, BLOCKED -> card("blocked", Progress.DONE, where);
+            };
+        }
+
+        /** Told without the card maker’s reason, which is for those who can do something about it. */
+        private Stage waiting(Optional<Next> setback, String where) {
+            return switch (setback.orElse(Next.OVER)) {
+                case NEXT_BATCH -> card("madeAgain", Progress.NOW, where);
+                case PHOTO_ASKED -> card("otherPhoto", Progress.REFUSED, where);
+                case OVER -> card("REQUESTED", Progress.NOW, where);
+            };
+        }
+
+        private Stage sent(Card card, String where) {
+            return whereabouts
+                    .of(card.id(), say.locale())
+                    .map(known -> new Stage(
+                            said("card.title"), known.sentence(), known.isOver() ? Progress.DONE : Progress.NOW, null))
+                    .orElseGet(() -> card("ACTIVE", Progress.DONE, where));
+        }
+
+        private Stage card(String state, Progress progress, String where) {
+            return new Stage(said("card.title"), said("card." + state, where), progress, null);
+        }
+
+        private Stage stage(String which, Progress progress, String day) {
+            return new Stage(said(which + ".title"), said(which, day), progress, null);
+        }
+
+        private String said(String key, Object... values) {
+            return say.text("ordering.follow." + key, values);
+        }
+
+        private String day(Instant instant) {
+            return say.dayAndMonth(instant.atZone(clock.getZone()).toLocalDate());
+        }
     }
 }

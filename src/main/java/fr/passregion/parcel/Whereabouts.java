@@ -1,6 +1,6 @@
 package fr.passregion.parcel;
 
-import fr.passregion.shared.French;
+import fr.passregion.shared.Speech;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,19 +42,19 @@ public class Whereabouts {
         }
     }
 
-    /** Empty for a card that no parcel bears, such as one that goes home. */
-    public Optional<Whereabout> of(UUID card) {
+    /** In the language of who reads; empty for a card that no parcel bears, such as one that goes home. */
+    public Optional<Whereabout> of(UUID card, Locale language) {
         return database.sql("select arrival, since from parcel.card where card_id = :card")
                 .param("card", card)
                 .query((row, index) -> whereabout(
                         Arrival.valueOf(row.getString("arrival")),
-                        row.getObject("since", Timestamp.class).toInstant()))
+                        row.getObject("since", Timestamp.class).toInstant(),
+                        new Speech(words, language)))
                 .optional();
     }
 
-    private Whereabout whereabout(Arrival arrival, Instant since) {
-        var day = French.dayAndMonth(since.atZone(clock.getZone()).toLocalDate());
-        var sentence = words.getMessage("parcel.told." + arrival, new Object[] {day}, Locale.FRENCH);
-        return new Whereabout(arrival, since, sentence);
+    private Whereabout whereabout(Arrival arrival, Instant since, Speech say) {
+        var day = say.dayAndMonth(since.atZone(clock.getZone()).toLocalDate());
+        return new Whereabout(arrival, since, say.text("parcel.told." + arrival, day));
     }
 }

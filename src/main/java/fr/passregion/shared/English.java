@@ -17,8 +17,12 @@ public final class English {
 
     /** “€1,200”, “€8.40”: cents only where there are some. */
     public static String euros(Money money) {
-        var whole = money.cents() / 100;
-        return money.cents() % 100 == 0 ? "€%,d".formatted(whole) : "€%,d.%02d".formatted(whole, money.cents() % 100);
+        return money.cents() % 100 == 0 ? "€%,d".formatted(money.cents() / 100) : exactEuros(money);
+    }
+
+    /** “€30.00”: always with cents. */
+    public static String exactEuros(Money money) {
+        return "€%,d.%02d".formatted(money.cents() / 100, money.cents() % 100);
     }
 
     /** “31 May 2027”. */

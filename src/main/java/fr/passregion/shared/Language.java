@@ -47,6 +47,14 @@ public enum Language {
         };
     }
 
+    /** Always with cents. */
+    public String exactEuros(Money money) {
+        return switch (this) {
+            case FRENCH -> French.exactEuros(money);
+            case ENGLISH -> English.exactEuros(money);
+        };
+    }
+
     public String number(long number) {
         return switch (this) {
             case FRENCH -> French.number(number);
@@ -58,6 +66,14 @@ public enum Language {
         return switch (this) {
             case FRENCH -> French.date(date);
             case ENGLISH -> English.date(date);
+        };
+    }
+
+    /** « 31 mai », where the year goes without saying. */
+    public String dayAndMonth(LocalDate date) {
+        return switch (this) {
+            case FRENCH -> French.dayAndMonth(date);
+            case ENGLISH -> English.dayAndMonth(date);
         };
     }
 

@@ -44,11 +44,24 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
             "/app/coque",
             "/app/contenu",
             "/app/sw.js",
-            "/mon-compte/carte");
+            "/mon-compte",
+            "/mon-compte/numero/deblocage",
+            "/mon-compte/historique",
+            "/mon-compte/e-mails",
+            "/mon-compte/carte",
+            "/mon-compte/carte/perdue",
+            "/mon-compte/carte/suivi",
+            "/mon-compte/carte/retrouvee",
+            "/mon-compte/commande",
+            "/mon-compte/commande/etablissement",
+            "/mon-compte/commande/filiere");
 
     /** Below these every page is translated. */
     private static final Set<String> TRANSLATED_WHOLE =
-            Set.of("/aide/", "/commande/", "/connexion/nouveau-mot-de-passe/");
+            Set.of("/aide/", "/commande/", "/connexion/nouveau-mot-de-passe/", "/mon-compte/avantages/");
+
+    /** A receipt, and the dispute about it. */
+    private static final Pattern RECEIPT = Pattern.compile("/mon-compte/recus/[^/]+(/contestation)?");
 
     private static final Pattern IN_ADDRESS = Pattern.compile("(?:^|&)" + CHOICE + "=(\\w\\w)(?:&|$)");
     private static final List<Locale> ALL = List.of(Locale.FRENCH, Locale.ENGLISH);
@@ -72,7 +85,9 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
 
     static boolean isTranslated(HttpServletRequest request) {
         var path = path(request);
-        return TRANSLATED.contains(path) || TRANSLATED_WHOLE.stream().anyMatch(path::startsWith);
+        return TRANSLATED.contains(path)
+                || TRANSLATED_WHOLE.stream().anyMatch(path::startsWith)
+                || RECEIPT.matcher(path).matches();
     }
 
     /** The language that this reader has chosen, in which not every page exists. */

@@ -74,12 +74,19 @@ class Menu {
         doors = modules.stream().flatMap(module -> module.rules().stream()).toList();
     }
 
-    List<MenuEntry> of(SignedIn visitor) {
+    /** Entries of pages that exist in another language are named in it. */
+    List<MenuEntry> of(SignedIn visitor, Wording say) {
         return ITEMS.stream()
                 .filter(item -> item.roles.stream().anyMatch(visitor::is))
                 .map(Item::entry)
                 .filter(entry -> doors.stream().anyMatch(door -> opens(door, entry, visitor)))
+                .map(entry -> named(entry, say))
                 .toList();
+    }
+
+    private static MenuEntry named(MenuEntry entry, Wording say) {
+        var label = say.named("site.menu" + entry.path().replace('/', '.'), entry.label());
+        return new MenuEntry(entry.path(), label, entry.icon());
     }
 
     private static boolean opens(RouteRules.Rule door, MenuEntry entry, SignedIn visitor) {

@@ -65,7 +65,7 @@ public final class Page {
 
     /** The entries of the side menu or dock for whom is signed in. */
     public List<MenuEntry> menu() {
-        return visitor == null ? List.of() : frame.menu().of(visitor);
+        return visitor == null ? List.of() : frame.menu().of(visitor, say());
     }
 
     /** Whether this page belongs to that entry of the menu, and to none more precise. */

@@ -19,7 +19,16 @@ public final class Parts {
     }
 
     /** A stage of a tracker. */
-    public record Stage(String title, @Nullable String text, Progress progress) {
+    public record Stage(
+            String title,
+            @Nullable String text,
+            Progress progress,
+            @Nullable String quote) {
+
+        public Stage(String title, @Nullable String text, Progress progress) {
+            this(title, text, progress, null);
+        }
+
         public boolean isDone() {
             return progress == Progress.DONE;
         }

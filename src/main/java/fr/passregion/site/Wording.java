@@ -1,14 +1,14 @@
 package fr.passregion.site;
 
 import fr.passregion.programme.Benefit;
+import fr.passregion.programme.Track;
 import fr.passregion.shared.Amount;
-import fr.passregion.shared.English;
-import fr.passregion.shared.French;
 import fr.passregion.shared.Money;
+import fr.passregion.shared.Speech;
 import fr.passregion.shared.Unit;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.context.MessageSource;
 
 /**
@@ -17,16 +17,24 @@ import org.springframework.context.MessageSource;
  */
 public record Wording(MessageSource messages, Locale locale) {
 
-    public String text(String key, Object... values) {
-        return messages.getMessage(key, values, locale);
+    private Speech speech() {
+        return new Speech(messages, locale);
     }
 
-    boolean isFrench() {
-        return locale.getLanguage().equals("fr");
+    public String text(String key, Object... values) {
+        return speech().text(key, values);
+    }
+
+    public boolean isFrench() {
+        return speech().isFrench();
     }
 
     public String label(Benefit benefit) {
         return named(benefit, "label", benefit.label());
+    }
+
+    public String label(Track track) {
+        return named("programme.track." + track.code().value(), track.label());
     }
 
     /** What it is, in one sentence. */
@@ -48,20 +56,29 @@ public record Wording(MessageSource messages, Locale locale) {
     }
 
     public String euros(Money money) {
-        return isFrench() ? French.euros(money) : English.euros(money);
+        return speech().euros(money);
+    }
+
+    public String exactEuros(Money money) {
+        return speech().exactEuros(money);
+    }
+
+    /** « 18 novembre 2026 à 14 h 02 »; give it the time of Paris. */
+    public String moment(ZonedDateTime moment) {
+        return speech().moment(moment);
     }
 
     public String date(LocalDate date) {
-        return isFrench() ? French.date(date) : English.date(date);
+        return speech().date(date);
     }
 
     /** « 31 mai », where the year goes without saying. */
     public String dayAndMonth(LocalDate date) {
-        return isFrench() ? French.dayAndMonth(date) : English.dayAndMonth(date);
+        return speech().dayAndMonth(date);
     }
 
     public String number(long number) {
-        return isFrench() ? French.number(number) : English.number(number);
+        return speech().number(number);
     }
 
     private String named(Benefit benefit, String what, String french) {
@@ -70,6 +87,6 @@ public record Wording(MessageSource messages, Locale locale) {
 
     /** The name that this language gives to what the programme names in French. */
     public String named(String key, String french) {
-        return Objects.requireNonNull(messages.getMessage(key, null, french, locale));
+        return speech().named(key, french);
     }
 }

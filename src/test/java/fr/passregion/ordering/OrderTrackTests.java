@@ -21,6 +21,7 @@ import fr.passregion.testing.PassRegionTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** From the order to the card: what its owner reads at each step, and what the card maker is told. */
@@ -63,7 +64,7 @@ class OrderTrackTests {
 
         portraits.refuse(order, "Ta photo est floue.");
         assertThat(progress(order)).containsExactly(DONE, NOW, REFUSED, LATER);
-        assertThat(stages(order)).extracting(Stage::text).contains("Ta photo est floue.");
+        assertThat(stages(order)).extracting(Stage::quote).contains("Ta photo est floue.");
 
         portraits.accept(order);
         enrolments.accept(view(order).choice().institution(), List.of(order));
@@ -143,7 +144,7 @@ class OrderTrackTests {
     }
 
     private List<Stage> stages(OrderId order) {
-        return track.of(view(order));
+        return track.of(view(order), Locale.FRANCE);
     }
 
     private List<Progress> progress(OrderId order) {

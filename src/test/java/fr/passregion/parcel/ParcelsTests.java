@@ -13,6 +13,7 @@ import fr.passregion.testing.PassRegionTest;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -212,6 +213,6 @@ class ParcelsTests {
     }
 
     private String sentence(Card card) {
-        return whereabouts.of(card.id()).orElseThrow().sentence();
+        return whereabouts.of(card.id(), Locale.FRANCE).orElseThrow().sentence();
     }
 }

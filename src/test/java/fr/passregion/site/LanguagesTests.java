@@ -11,13 +11,10 @@ import fr.passregion.testing.PassRegionTest;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -36,29 +33,17 @@ import org.springframework.web.util.HtmlUtils;
 @Covers("ELI-12")
 class LanguagesTests {
 
-    private static final Path TEMPLATES = Path.of("src/main/jte");
-    private static final Path MESSAGES = Path.of("src/main/resources/messages");
-    private static final List<String> BUNDLES =
-            List.of("site", "identity", "account", "ordering", "holder", "programme", "faq", "easy");
-
     /** Keys that are in the French files for French alone: the journal of acts, names of departments, pages not translated. */
     private static final Pattern SPOKEN_TO_EVERYBODY = Pattern.compile(
             "site\\.(frame|home|facts|eligibility|family|condition|language|upTo|range).*"
                     + "|ordering\\.(?!desk|enrolment|photoReason)\\w.*|holder\\.photo\\..*"
-                    + "|identity\\.(page|signIn|activation|forgotten|newPassword)\\..*|account\\.(install|app|card|balance)\\.(?!why).*|faq\\..*|programme\\.(rule|situation|preparing)\\..*");
+                    + "|identity\\.(page|signIn|activation|forgotten|newPassword)\\..*|account\\.(install|app|card|balance|crumb|why|home|headline|right|use|history|receipt)(\\.(?!why).*)?|programme\\.(rule|situation|preparing)\\..*"
+                    + "|dispute\\.(own|moment|use|reason|ended|somewhere|position\\.).*|replacement\\.(?!desk).*|faq\\..*|parcel\\.told\\..*");
 
-    private static final Pattern KEY = Pattern.compile("page\\.text\\((?:[^\"()]*(?:\\(\\))?[^\"()]*)?\"([\\w.]+)\"");
+    /** What the programme and the menus call in French, and other languages in their message files. */
+    private static final Pattern NAMED_IN_FRENCH = Pattern.compile("(programme\\.(benefit|track)|site\\.menu)\\..*");
+
     private static final Pattern PLACES = Pattern.compile("\\{\\d+}");
-
-    private static final Pattern NOT_TEXT = Pattern.compile(
-            "(?s)<%--.*?--%>|^@(?:import|param).*?$|!\\{.*?;}|\\$\\{(?:[^{}]|\\{[^{}]*})*}|<svg.*?</svg>|<[^>]*>",
-            Pattern.MULTILINE);
-    private static final Pattern SAID_IN_AN_ARGUMENT = Pattern.compile(
-            "\\b(?:title|heading|label|hint|next|send|less|more|summary|description|legend|word|why|alt|empty|button|aria-label)\\s*=\\s*\"[^\"$]*\\p{L}");
-    private static final String IN_BRACKETS =
-            "\\((?:[^()\\n`]|\\((?:[^()\\n]|\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))*\\))*\\)";
-    private static final Pattern DIRECTIVE = Pattern.compile("@(?:if|elseif|for)" + IN_BRACKETS
-            + "|@(?:else|endif|endfor)|@template[\\w.]+" + IN_BRACKETS + "|@template[^\\n]*|@`|`");
 
     private static final Pattern FRENCH_PART = Pattern.compile("(?s)<(\\w+)[^>]* lang=\"fr\"[^>]*>.*?</\\1>");
     private static final Pattern FRENCH_WORD =
@@ -74,36 +59,10 @@ class LanguagesTests {
         this.programme = programmes.inForce(LocalDate.now(clock));
     }
 
-    @ParameterizedTest
-    @MethodSource("translatedTemplates")
-    void aTranslatedTemplateHoldsNoWordOfItsOwn(Path template) throws IOException {
-        var code = Files.readString(template);
-        assertThat(code).as("an argument of %s", template).doesNotContainPattern(SAID_IN_AN_ARGUMENT);
-        var left = NOT_TEXT.matcher(DIRECTIVE.matcher(code).replaceAll(" "))
-                .replaceAll(" ")
-                .replaceAll("[^\\p{L}]+", " ")
-                .strip();
-        assertThat(left).as("words of %s outside the message files", template).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("translatedTemplates")
-    void everyKeyOfATranslatedTemplateIsInBothLanguages(Path template) throws IOException {
-        var keys = KEY.matcher(Files.readString(template))
-                .results()
-                .map(found -> found.group(1))
-                .filter(key -> !key.endsWith("."))
-                .toList();
-        var french = all("");
-        var english = all("_en");
-        assertThat(french.stringPropertyNames()).as("French of %s", template).containsAll(keys);
-        assertThat(english.stringPropertyNames()).as("English of %s", template).containsAll(keys);
-    }
-
     @Test
     void noKeyIsInOneLanguageAlone() throws IOException {
-        var french = all("");
-        var english = all("_en");
+        var french = MessageFiles.all("");
+        var english = MessageFiles.all("_en");
         var spoken = new TreeSet<>(french.stringPropertyNames());
         spoken.removeIf(key -> !SPOKEN_TO_EVERYBODY.matcher(key).matches());
         assertThat(english.stringPropertyNames()).containsAll(spoken);
@@ -113,13 +72,13 @@ class LanguagesTests {
                     .isEqualTo(places(french.getProperty(key)));
         var alone = new TreeSet<>(english.stringPropertyNames());
         alone.removeAll(french.stringPropertyNames());
-        alone.removeIf(key -> key.startsWith("programme.benefit.") || key.startsWith("programme.track."));
+        alone.removeIf(key -> NAMED_IN_FRENCH.matcher(key).matches());
         assertThat(alone).isEmpty();
     }
 
     @Test
     void whatTheProgrammeNamesInFrenchHasAnEnglishName() throws IOException {
-        var english = all("_en").stringPropertyNames();
+        var english = MessageFiles.all("_en").stringPropertyNames();
         for (var benefit : programme.benefits())
             assertThat(english)
                     .contains(Stream.of("label", "what", "one", "many")
@@ -206,91 +165,6 @@ class LanguagesTests {
         return Stream.of(
                 arguments(Locale.FRANCE, "1\u202f200\u00a0€", "8,40\u00a0€", "31\u00a0mai 2027"),
                 arguments(Locale.ENGLISH, "€1,200", "€8.40", "31\u00a0May\u00a02027"));
-    }
-
-    static Stream<Path> translatedTemplates() {
-        return Stream.of(
-                        "site/home",
-                        "site/facts",
-                        "site/eligibility",
-                        "site/eligibilityAnswer",
-                        "site/easy",
-                        "faq/question",
-                        "faq/questions",
-                        "identity/sign-in",
-                        "account/app-install",
-                        "account/app-steps",
-                        "account/app",
-                        "account/app-content",
-                        "account/card",
-                        "account/shown",
-                        "account/still",
-                        "layout/public",
-                        "identity/activation",
-                        "identity/activation-code",
-                        "identity/email-asked",
-                        "identity/link-gone",
-                        "identity/login-forgotten",
-                        "identity/new-password",
-                        "identity/noMailbox",
-                        "identity/passkeySignIn",
-                        "identity/password-forgotten",
-                        "ordering/identity",
-                        "ordering/guardian",
-                        "ordering/school",
-                        "ordering/schoolSearch",
-                        "ordering/track",
-                        "ordering/trackChoice",
-                        "ordering/photo",
-                        "ordering/address",
-                        "ordering/delivery",
-                        "ordering/agreement",
-                        "ordering/review",
-                        "ordering/confirmation",
-                        "ordering/closed",
-                        "ordering/later",
-                        "ordering/gone",
-                        "ordering/consent",
-                        "ordering/consentGiven",
-                        "ordering/consentRefused",
-                        "photo/advice",
-                        "photo/form",
-                        "photo/slider",
-                        "layout/app",
-                        "layout/footer",
-                        "layout/languages",
-                        "layout/signOut",
-                        "component/birthDate",
-                        "component/errorSummary",
-                        "component/fileUpload",
-                        "component/radios",
-                        "component/search",
-                        "component/select",
-                        "component/steps",
-                        "component/summaryList",
-                        "component/track")
-                .map(name -> TEMPLATES.resolve(name + ".jte"));
-    }
-
-    private static Properties all(String language) throws IOException {
-        var all = new Properties();
-        for (var bundle : BUNDLES) {
-            var file = MESSAGES.resolve(bundle + language + ".properties");
-            if (Files.exists(file))
-                try (var reader = Files.newBufferedReader(file)) {
-                    all.load(reader);
-                }
-        }
-        if (!language.isEmpty()) all.putAll(easy()); // easy-to-read French is French in every language
-        return all;
-    }
-
-    private static Properties easy() throws IOException {
-        var easy = new Properties();
-        try (var reader = Files.newBufferedReader(MESSAGES.resolve("easy.properties"))) {
-            easy.load(reader);
-        }
-        return easy;
     }
 
     private static List<String> places(String sentence) {

@@ -4,8 +4,11 @@ import fr.passregion.holder.Photos;
 import fr.passregion.identity.PasskeyOffers;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.notification.UseMails;
+import fr.passregion.site.Page;
+import fr.passregion.site.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +33,8 @@ class AccountController {
     private final Photos photos;
     private final UseMails mails;
     private final OwnNumber number;
-
     private final PasskeyOffers offers;
+    private final MessageSource messages;
 
     AccountController(
             Home home,
@@ -40,8 +43,10 @@ class AccountController {
             Photos photos,
             UseMails mails,
             OwnNumber number,
-            PasskeyOffers offers) {
+            PasskeyOffers offers,
+            MessageSource messages) {
         this.offers = offers;
+        this.messages = messages;
         this.home = home;
         this.rights = rights;
         this.uses = uses;
@@ -53,15 +58,15 @@ class AccountController {
     @GetMapping("/mon-compte")
     String home(@AuthenticationPrincipal SignedIn visitor, HttpServletRequest request, Locale locale, Model model) {
         model.addAttribute("offersPasskey", offers.isDue(request));
-        model.addAttribute("lockedUntil", number.lockedUntil(Owner.of(visitor)));
+        model.addAttribute("lockedUntil", number.lockedUntil(Owner.of(visitor), new Wording(messages, locale)));
         model.addAttribute("home", home.of(Owner.of(visitor), locale).orElseThrow(Owner::nobody));
         return "account/home";
     }
 
     @GetMapping("/mon-compte/historique")
-    String history(@AuthenticationPrincipal SignedIn visitor, Model model) {
-        model.addAttribute("refused", number.refusedOf(Owner.of(visitor)));
-        model.addAttribute("uses", uses.explainedOf(Owner.of(visitor), HISTORY));
+    String history(@AuthenticationPrincipal SignedIn visitor, Locale locale, Model model) {
+        model.addAttribute("refused", number.refusedOf(Owner.of(visitor), new Wording(messages, locale)));
+        model.addAttribute("uses", uses.explainedOf(Owner.of(visitor), HISTORY, new Wording(messages, locale)));
         model.addAttribute("mailed", mails.areWishedBy(Owner.of(visitor)));
         return "account/history";
     }
@@ -70,26 +75,25 @@ class AccountController {
     String mails(
             @AuthenticationPrincipal SignedIn visitor,
             @RequestParam(name = "souhait", defaultValue = "false") boolean wished,
+            Locale locale,
             RedirectAttributes next) {
         mails.wish(Owner.of(visitor), wished);
         next.addFlashAttribute(
-                "flash",
-                wished
-                        ? "C’est noté\u00a0: un e-mail à chaque utilisation de ton Pass."
-                        : "C’est noté\u00a0: plus d’e-mail à chaque utilisation. Tout reste ici.");
+                Page.FLASH, said(wished ? "account.history.mails.on" : "account.history.mails.off", locale));
         return "redirect:/mon-compte/historique";
     }
 
     @PostMapping("/mon-compte/numero/deblocage")
-    String unlock(@AuthenticationPrincipal SignedIn visitor, RedirectAttributes next) {
+    String unlock(@AuthenticationPrincipal SignedIn visitor, Locale locale, RedirectAttributes next) {
         number.unlock(Owner.of(visitor));
-        next.addFlashAttribute("flash", "Le numéro de ta carte peut de nouveau être saisi.");
+        next.addFlashAttribute(Page.FLASH, said("account.home.unlocked", locale));
         return "redirect:/mon-compte";
     }
 
     @GetMapping("/mon-compte/avantages/{slug}")
-    String right(@AuthenticationPrincipal SignedIn visitor, @PathVariable String slug, Model model) {
-        model.addAttribute("view", rights.page(Owner.of(visitor), slug).orElseThrow(Owner::nobody));
+    String right(@AuthenticationPrincipal SignedIn visitor, @PathVariable String slug, Locale locale, Model model) {
+        var say = new Wording(messages, locale);
+        model.addAttribute("view", rights.page(Owner.of(visitor), slug, say).orElseThrow(Owner::nobody));
         return "account/right";
     }
 
@@ -103,5 +107,9 @@ class AccountController {
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())
                 .body(photo.jpeg());
+    }
+
+    private String said(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
     }
 }

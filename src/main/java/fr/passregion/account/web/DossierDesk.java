@@ -19,6 +19,7 @@ import fr.passregion.shared.HolderId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,7 +106,7 @@ class DossierDesk {
                 found(holder),
                 veiled(holder.contact().email()),
                 establishment,
-                order.map(track::of).orElse(List.of()),
+                order.map(placed -> track.of(placed, Locale.FRANCE)).orElse(List.of()),
                 cards.newestOf(holder.id())
                         .map(card -> card.number().masked() + ", " + inWords(card.status()))
                         .orElse("Aucune carte"));

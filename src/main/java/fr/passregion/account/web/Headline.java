@@ -1,13 +1,12 @@
 package fr.passregion.account.web;
 
-import static fr.passregion.shared.French.dayAndMonth;
-
 import fr.passregion.attachment.Attachment;
 import fr.passregion.card.Card;
 import fr.passregion.card.CardStatus;
 import fr.passregion.parcel.Whereabouts.Whereabout;
 import fr.passregion.programme.Programme;
 import fr.passregion.replacement.Remake;
+import fr.passregion.site.Wording;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,75 +22,56 @@ public record Headline(
     public record Link(String address, String label) {}
 
     /** The gravest of what keeps the Pass from being used, if anything does. {@code known}: enrolled or ordered this year. */
-    static Optional<Headline> of(Optional<Card> newest, Programme programme, boolean known, LocalDate today) {
-        if (newest.map(Card::status).filter(CardStatus.BLOCKED::equals).isPresent()) return Optional.of(blocked());
-        if (today.isAfter(programme.lastDay())) return Optional.of(ended(programme));
-        return known ? Optional.empty() : Optional.of(notEnrolled(programme));
+    static Optional<Headline> of(Optional<Card> newest, Programme programme, boolean known, Told told) {
+        if (newest.map(Card::status).filter(CardStatus.BLOCKED::equals).isPresent()) return Optional.of(blocked(told));
+        if (told.today().isAfter(programme.lastDay())) return Optional.of(ended(programme, told));
+        return known ? Optional.empty() : Optional.of(notEnrolled(programme, told));
+    }
+
+    /** When it is told, and in which words. */
+    record Told(LocalDate today, Wording say) {
+
+        private String text(String key, Object... values) {
+            return say.text("account.headline." + key, values);
+        }
     }
 
     /** A card made again that is not there yet: its way is on a page of its own. */
-    static Headline remade(Remake remake) {
-        var text = remake.state() == Remake.State.FEE_DUE
-                ? "Sa remplaçante attend ses frais. Ton Pass sur ton téléphone marche, avec un nouveau numéro."
-                : "Une autre arrive. Ton Pass sur ton téléphone marche déjà, avec un nouveau numéro.";
-        return new Headline(
-                "Ton ancienne carte est bloquée",
-                text,
-                "seen",
-                new Link("/mon-compte/carte/suivi", "Suivre ma nouvelle carte"));
+    static Headline remade(Remake remake, Told told) {
+        var text = told.text(remake.state() == Remake.State.FEE_DUE ? "remade.feeDue" : "remade.coming");
+        var link = new Link("/mon-compte/carte/suivi", told.text("remade.link"));
+        return new Headline(told.text("remade"), text, "seen", link);
     }
 
     /** A change of establishment that waits, or whose new card is not there yet. */
-    static Headline moving(Attachment attachment) {
-        var link = new Link("/mon-compte/etablissement", "Suivre ma demande");
-        return attachment.isPending()
-                ? new Headline(
-                        "Ton changement d’établissement attend",
-                        attachment.toName() + " doit valider. Jusque-là rien ne change.",
-                        null,
-                        link)
-                : new Headline(
-                        "Ton Pass suit à " + attachment.toName(),
-                        "Ta nouvelle carte arrive. Ton Pass sur ton téléphone marche déjà, avec un nouveau numéro.",
-                        null,
-                        new Link("/mon-compte/etablissement", "Voir ce qui a changé"));
+    static Headline moving(Attachment attachment, Told told) {
+        var state = attachment.isPending() ? "moving.waits" : "moving.done";
+        var link = new Link("/mon-compte/etablissement", told.text(state + ".link"));
+        return new Headline(
+                told.text(state, attachment.toName()), told.text(state + ".what", attachment.toName()), null, link);
     }
 
     /** A card that waits at the establishment, or that was not in its parcel. */
-    static Optional<Headline> atSchool(Whereabout known) {
+    static Optional<Headline> atSchool(Whereabout known, Told told) {
         return switch (known.arrival()) {
             case ANNOUNCED, HANDED_OVER -> Optional.empty();
-            case RECEIVED ->
-                Optional.of(new Headline("Ta carte t’attend dans ton établissement", known.sentence(), null, null));
-            case MISSING -> Optional.of(new Headline("Ta carte n’est pas arrivée", known.sentence(), "seen", null));
+            case RECEIVED -> Optional.of(new Headline(told.text("atSchool"), known.sentence(), null, null));
+            case MISSING -> Optional.of(new Headline(told.text("missing"), known.sentence(), "seen", null));
         };
     }
 
-    private static Headline blocked() {
-        return new Headline(
-                "Ta carte est bloquée",
-                "Aucun partenaire ne peut s’en servir. Tes avantages restent à toi.",
-                "stop",
-                new Link("/contact?sujet=carte", "Écris-nous pour la suite"));
+    private static Headline blocked(Told told) {
+        var link = new Link("/contact?sujet=carte", told.text("blocked.link"));
+        return new Headline(told.text("blocked"), told.text("blocked.what"), "stop", link);
     }
 
-    private static Headline ended(Programme programme) {
-        return new Headline(
-                "Les avantages de %s ont pris fin le %s"
-                        .formatted(programme.year().label(), dayAndMonth(programme.lastDay())),
-                "Garde ta carte\u00a0: à la rentrée, ton établissement confirme ton inscription et elle est rechargée à"
-                        + " distance.",
-                null,
-                null);
+    private static Headline ended(Programme programme, Told told) {
+        var title = told.text("ended", programme.year().label(), told.say().dayAndMonth(programme.lastDay()));
+        return new Headline(title, told.text("ended.what"), null, null);
     }
 
-    private static Headline notEnrolled(Programme programme) {
-        return new Headline(
-                "Ton inscription pour %s n’est pas encore confirmée"
-                        .formatted(programme.year().label()),
-                "Garde ta carte, tu n’as rien à commander\u00a0: elle est rechargée dès que ton établissement confirme."
-                        + " S’il tarde, ou si tu en as changé, parles-en à son secrétariat.",
-                "seen",
-                null);
+    private static Headline notEnrolled(Programme programme, Told told) {
+        var title = told.text("notEnrolled", programme.year().label());
+        return new Headline(title, told.text("notEnrolled.what"), "seen", null);
     }
 }

@@ -1,7 +1,6 @@
 package fr.passregion.account.web;
 
-import static fr.passregion.shared.French.euros;
-
+import fr.passregion.account.web.Headline.Told;
 import fr.passregion.attachment.Attachment;
 import fr.passregion.attachment.Attachments;
 import fr.passregion.card.Card;
@@ -100,31 +99,32 @@ class Home {
         var remade = remadeAndAwaited(holder.id(), card);
         var moving = moving(holder.id(), card);
         var saved = uses.paidForThem(holder.id());
+        var told = new Told(today(), say);
         return new HomeView(
                 holder.firstName(),
-                pass(holder, programme, enrolment, order),
+                pass(holder, programme, enrolment, order, say),
                 order.map(OrderView::photoCheck)
                         .filter(Check.Pending.class::isInstance)
                         .isPresent(),
-                remade.map(Headline::remade)
-                        .or(() -> Headline.of(card, programme, known, today()))
-                        .or(() -> moving.map(Headline::moving))
-                        .or(() -> atSchool(card))
+                remade.map(remake -> Headline.remade(remake, told))
+                        .or(() -> Headline.of(card, programme, known, told))
+                        .or(() -> moving.map(attachment -> Headline.moving(attachment, told)))
+                        .or(() -> atSchool(card, told))
                         .orElse(null),
                 balances(held, programme, say),
                 until(held, programme),
-                saved.isZero() ? null : euros(saved),
-                rights.reasons(holder.id(), programme, held),
-                rights.notHeld(holder.id(), programme, held),
+                saved.isZero() ? null : say.euros(saved),
+                rights.reasons(holder.id(), programme, held, say),
+                rights.notHeld(holder.id(), programme, held, say),
                 order.filter(under -> remade.isEmpty() && moving.isEmpty() && isOnItsWay(card))
-                        .map(track::of)
+                        .map(under -> track.of(under, say.locale()))
                         .orElse(List.of()),
                 order.isPresent(),
-                uses.lastOf(holder.id(), LAST_USES));
+                uses.lastOf(holder.id(), LAST_USES, say));
     }
 
     private PassView pass(
-            Holder holder, Programme programme, Optional<Enrolment> enrolment, Optional<OrderView> order) {
+            Holder holder, Programme programme, Optional<Enrolment> enrolment, Optional<OrderView> order, Wording say) {
         var card = cards.newestOf(holder.id());
         var track = enrolment
                 .map(Enrolment::track)
@@ -134,12 +134,12 @@ class Home {
                 enrolment
                         .map(Enrolment::institutionName)
                         .or(() -> order.map(OrderView::institutionName))
-                        .orElse("Inscription à confirmer"),
-                track.map(code -> programme.track(code).label()).orElse(""),
+                        .orElseGet(() -> say.text("account.card.toConfirm")),
+                track.map(code -> say.label(programme.track(code))).orElse(""),
                 programme.year().label(),
                 photos.newestOf(holder.id()).isPresent() ? "/mon-compte/photo.jpg" : null,
                 card.filter(known -> known.status() == CardStatus.BLOCKED)
-                        .map(known -> "Bloqué")
+                        .map(known -> say.text("account.home.stamp"))
                         .orElse(null),
                 cards.liveOf(holder.id()).map(Home::number).orElse(null));
     }
@@ -166,10 +166,10 @@ class Home {
         });
     }
 
-    private Optional<Headline> atSchool(Optional<Card> card) {
-        return card.flatMap(newest -> whereabouts.of(newest.id()))
+    private Optional<Headline> atSchool(Optional<Card> card, Told told) {
+        return card.flatMap(newest -> whereabouts.of(newest.id(), told.say().locale()))
                 .filter(known -> known.isNews(clock.instant()))
-                .flatMap(Headline::atSchool);
+                .flatMap(known -> Headline.atSchool(known, told));
     }
 
     private static boolean isOnItsWay(Optional<Card> card) {

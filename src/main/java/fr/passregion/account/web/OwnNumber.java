@@ -1,13 +1,12 @@
 package fr.passregion.account.web;
 
-import static fr.passregion.shared.French.moment;
-
 import fr.passregion.partner.Partners;
 import fr.passregion.partner.PointOfSale;
 import fr.passregion.redemption.NumberLocks;
 import fr.passregion.redemption.TillAttempts;
 import fr.passregion.redemption.TillAttempts.Attempted;
 import fr.passregion.shared.HolderId;
+import fr.passregion.site.Wording;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -33,9 +32,9 @@ class OwnNumber {
         this.clock = clock;
     }
 
-    @Nullable String lockedUntil(HolderId holder) {
+    @Nullable String lockedUntil(HolderId holder, Wording say) {
         return locks.lockedUntil(holder)
-                .map(until -> moment(until.atZone(clock.getZone())))
+                .map(until -> say.moment(until.atZone(clock.getZone())))
                 .orElse(null);
     }
 
@@ -43,19 +42,21 @@ class OwnNumber {
         locks.unlockOwn(holder);
     }
 
-    List<RefusedView> refusedOf(HolderId holder) {
+    List<RefusedView> refusedOf(HolderId holder, Wording say) {
         return attempts.ofHolder(holder, LOOKED_THROUGH).stream()
                 .filter(Attempted::refused)
                 .limit(SHOWN)
-                .map(this::view)
+                .map(attempt -> view(attempt, say))
                 .toList();
     }
 
-    private RefusedView view(Attempted attempt) {
-        var place = partners.pointOfSale(attempt.place()).map(PointOfSale::name).orElse("Partenaire");
+    private RefusedView view(Attempted attempt, Wording say) {
+        var place = partners.pointOfSale(attempt.place())
+                .map(PointOfSale::name)
+                .orElseGet(() -> say.text("account.use.somewhere"));
         return new RefusedView(
                 place,
-                moment(attempt.at().atZone(clock.getZone())),
+                say.moment(attempt.at().atZone(clock.getZone())),
                 attempt.decision(),
                 Objects.requireNonNullElse(attempt.saidToHolder(), ""),
                 attempt.trace());

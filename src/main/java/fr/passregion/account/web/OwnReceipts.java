@@ -1,7 +1,5 @@
 package fr.passregion.account.web;
 
-import static fr.passregion.shared.French.exactEuros;
-
 import fr.passregion.dispute.Disputes;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
@@ -10,6 +8,7 @@ import fr.passregion.partner.PointOfSale;
 import fr.passregion.redemption.Redemption;
 import fr.passregion.redemption.Redemptions;
 import fr.passregion.shared.HolderId;
+import fr.passregion.site.Wording;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,20 +30,20 @@ class OwnReceipts {
         this.disputes = disputes;
     }
 
-    Optional<ReceiptView> find(HolderId holder, String receipt) {
+    Optional<ReceiptView> find(HolderId holder, String receipt, Wording say) {
         return redemptions
                 .byReceipt(receipt)
                 .filter(use -> use.holder().equals(holder))
-                .map(this::view);
+                .map(use -> view(use, say));
     }
 
-    private ReceiptView view(Redemption use) {
+    private ReceiptView view(Redemption use, Wording say) {
         return new ReceiptView(
-                uses.of(use),
+                uses.of(use, say),
                 partners.pointOfSale(use.pointOfSale()).map(PointOfSale::town).orElse(""),
                 holders.find(use.holder()).map(Holder::fullName).orElse(""),
-                exactEuros(use.price()),
-                use.holderPays().isZero() ? null : exactEuros(use.holderPays()),
+                say.exactEuros(use.price()),
+                use.holderPays().isZero() ? null : say.exactEuros(use.holderPays()),
                 disputes.of(use.id()).isPresent());
     }
 }

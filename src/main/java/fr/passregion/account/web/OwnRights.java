@@ -1,21 +1,16 @@
 package fr.passregion.account.web;
 
-import static fr.passregion.shared.French.date;
-import static fr.passregion.shared.French.euros;
-
-import fr.passregion.account.web.RightPageView.Fact;
 import fr.passregion.account.web.RightPageView.Why;
 import fr.passregion.entitlement.Decision;
 import fr.passregion.entitlement.Entitlements;
 import fr.passregion.entitlement.HeldBenefit;
-import fr.passregion.entitlement.HeldBenefit.State;
 import fr.passregion.programme.Benefit;
 import fr.passregion.programme.BenefitFamily;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
-import fr.passregion.shared.Amount;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
+import fr.passregion.site.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,113 +39,93 @@ class OwnRights {
     }
 
     /** What was decided this year and is not in the wallet, in the programme's order. */
-    List<RightView> notHeld(HolderId holder, Programme programme, List<HeldBenefit> held) {
+    List<RightView> notHeld(HolderId holder, Programme programme, List<HeldBenefit> held, Wording say) {
         var known = held.stream().map(HeldBenefit::benefit).collect(Collectors.toSet());
         var decisions = entitlements.decisionsOf(holder, programme.year());
         return programme.benefits().stream()
                 .filter(benefit -> !known.contains(benefit.code()))
-                .flatMap(benefit -> latest(decisions, benefit.code()).map(decision -> view(benefit, decision)).stream())
+                .flatMap(benefit ->
+                        latest(decisions, benefit.code()).map(decision -> view(benefit, decision, say)).stream())
                 .toList();
     }
 
     /** Why each benefit in the wallet is there, in the programme's order: the year's decision on it. */
-    List<Why> reasons(HolderId holder, Programme programme, List<HeldBenefit> held) {
+    List<Why> reasons(HolderId holder, Programme programme, List<HeldBenefit> held, Wording say) {
         var known = held.stream().map(HeldBenefit::benefit).collect(Collectors.toSet());
         var decisions = entitlements.decisionsOf(holder, programme.year());
         return programme.benefits().stream()
                 .filter(benefit -> known.contains(benefit.code()))
                 .flatMap(benefit -> latest(decisions, benefit.code())
                         .map(decision -> new Why(
-                                benefit.label() + "\u00a0: " + given(benefit, decision),
-                                decision.trace().steps()))
+                                say.text("account.right.given", say.label(benefit), given(benefit, decision, say)),
+                                decision.trace().steps(),
+                                true))
                         .stream())
                 .toList();
     }
 
-    private static String given(Benefit benefit, Decision decision) {
-        return decision.amount().isZero() ? benefit.counted().one() : benefit.inWords(decision.amount());
+    private static String given(Benefit benefit, Decision decision, Wording say) {
+        return decision.amount().isZero() ? say.piece(benefit, 1) : say.amount(decision.amount(), benefit);
     }
 
     /** Everything of one benefit, by its name in addresses; empty when this year's programme has none of that name. */
-    Optional<RightPageView> page(HolderId holder, String slug) {
+    Optional<RightPageView> page(HolderId holder, String slug, Wording say) {
         return programmes.inForce(today()).benefits().stream()
                 .filter(benefit -> benefit.code().slug().equals(slug))
                 .findFirst()
-                .map(benefit -> page(holder, benefit));
+                .map(benefit -> page(holder, benefit, say));
     }
 
-    private RightPageView page(HolderId holder, Benefit benefit) {
+    private RightPageView page(HolderId holder, Benefit benefit, Wording say) {
         var held = entitlements.of(holder, benefit.code(), today());
         var reasons = new ArrayList<Why>();
         for (var programme : programmes.all().reversed()) {
             latest(entitlements.decisionsOf(holder, programme.year()), benefit.code())
-                    .map(OwnRights::why)
+                    .map(decision -> why(decision, say))
                     .ifPresent(reasons::add);
         }
-        var sentence = held.isPresent() ? "" : sentence(holder, benefit);
+        var sentence = held.isPresent() ? "" : sentence(holder, benefit, say);
         var right = new RightView(
-                benefit.code().slug(), colour(benefit), benefit.icon(), benefit.label(), sentence, held.isPresent());
-        paidCards.whyBy(holder, benefit.code()).ifPresent(reasons::addFirst);
+                benefit.code().slug(), colour(benefit), benefit.icon(), say.label(benefit), sentence, held.isPresent());
+        paidCards.whyBy(holder, benefit.code(), say).ifPresent(reasons::addFirst);
         return new RightPageView(
                 right,
-                benefit.texts().what(),
-                held.map(known -> facts(known, benefit, paidCards.by(holder, benefit.code())))
+                say.what(benefit),
+                held.map(known -> new Facts(benefit, say).of(known, paidCards.by(holder, benefit.code())))
                         .orElse(List.of()),
-                uses.of(holder, benefit.code()),
+                uses.of(holder, benefit.code(), say),
                 List.copyOf(reasons));
     }
 
-    private String sentence(HolderId holder, Benefit benefit) {
+    private String sentence(HolderId holder, Benefit benefit, Wording say) {
         var year = programmes.inForce(today()).year();
         return latest(entitlements.decisionsOf(holder, year), benefit.code())
-                .map(decision -> sentence(benefit, decision))
-                .orElse("Ton établissement doit d’abord confirmer ton inscription.");
+                .map(decision -> sentence(benefit, decision, say))
+                .orElseGet(() -> say.text("account.right.notEnrolled"));
     }
 
-    private static List<Fact> facts(HeldBenefit held, Benefit benefit, PaidCards.Paid cards) {
-        var end = new Fact(held.state() == State.USABLE ? "Jusqu’au" : "Terminé le", date(held.lastDay()));
-        if (held.unlimited()) return List.of(new Fact("Accès", benefit.counted().one()), end);
-        var left = held.state() == State.USABLE ? held.available() : Amount.none(held.unit());
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Il te reste", benefit.inWords(left)));
-        var byPartners =
-                held.reserved().minus(new Amount(held.unit(), cards.held().cents()));
-        if (!byPartners.isZero()) facts.add(new Fact("Réservé par un partenaire", benefit.inWords(byPartners)));
-        if (!cards.held().isZero()) facts.add(new Fact("Réservé pour ta nouvelle carte", euros(cards.held())));
-        if (!cards.taken().isZero()) facts.add(new Fact("Pris pour une carte refaite", euros(cards.taken())));
-        facts.add(new Fact("Reçu", benefit.inWords(held.total())));
-        facts.add(end);
-        return List.copyOf(facts);
-    }
-
-    private static Why why(Decision decision) {
+    private static Why why(Decision decision, Wording say) {
         var year = decision.year().label();
-        var answer = decision.granted() ? "Tu y as droit pour " + year : "Tu n’y as pas droit pour " + year;
-        return new Why(answer, decision.trace().steps());
+        var answer = say.text(decision.granted() ? "account.right.yes" : "account.right.no", year);
+        return new Why(answer, decision.trace().steps(), true);
     }
 
-    private static RightView view(Benefit benefit, Decision decision) {
+    private static RightView view(Benefit benefit, Decision decision, Wording say) {
         return new RightView(
                 benefit.code().slug(),
                 colour(benefit),
                 benefit.icon(),
-                benefit.label(),
-                sentence(benefit, decision),
+                say.label(benefit),
+                sentence(benefit, decision, say),
                 decision.granted());
     }
 
-    private static String sentence(Benefit benefit, Decision decision) {
+    private static String sentence(Benefit benefit, Decision decision, Wording say) {
         if (!decision.granted()) {
-            var notice = decision.notice();
-            return notice == null ? "Ta formation n’y donne pas droit cette année." : notice;
+            var notice = say.isFrench() ? decision.notice() : null; // the programme writes it in French
+            return notice == null ? say.text("account.right.none") : notice;
         }
-        return switch (benefit.loading()) {
-            case ENROLMENT -> "La date pour le recevoir est passée.";
-            case VALIDATION -> "Ton établissement doit valider ta demande d’équipement.";
-            case MISSION -> "À débloquer par une mission d’engagement.";
-            case REQUEST -> "Sur demande.";
-            case ACTIVATION -> "À activer.";
-        };
+        return say.text("account.right.by." + benefit.loading());
     }
 
     private static Optional<Decision> latest(List<Decision> decisions, BenefitCode benefit) {

@@ -1,7 +1,5 @@
 package fr.passregion.account.web;
 
-import static fr.passregion.shared.French.euros;
-
 import fr.passregion.account.web.RightPageView.Why;
 import fr.passregion.programme.Trace.Outcome;
 import fr.passregion.programme.Trace.Step;
@@ -9,9 +7,9 @@ import fr.passregion.replacement.Remake;
 import fr.passregion.replacement.Remake.State;
 import fr.passregion.replacement.Replacements;
 import fr.passregion.shared.BenefitCode;
-import fr.passregion.shared.French;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Money;
+import fr.passregion.site.Wording;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,33 +34,26 @@ class PaidCards {
     }
 
     /** Why this benefit pays, or has paid, for cards; empty when it does not. */
-    Optional<Why> whyBy(HolderId holder, BenefitCode benefit) {
+    Optional<Why> whyBy(HolderId holder, BenefitCode benefit, Wording say) {
         var steps = replacements.allOf(holder).stream()
                 .filter(remake -> benefit.equals(remake.payer()))
-                .flatMap(remake -> step(remake).stream())
+                .flatMap(remake -> step(remake, say).stream())
                 .toList();
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new Why("Des frais de carte", steps));
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new Why(say.text("account.right.fees"), steps, false));
     }
 
-    private Optional<Step> step(Remake remake) {
-        var declared = French.date(remake.declaredAt().atZone(clock.getZone()).toLocalDate());
-        var fee = euros(remake.fee());
+    private Optional<Step> step(Remake remake, Wording say) {
         return switch (remake.state()) {
-            case ORDERED -> Optional.of(noted(remake, "%s réservés le temps de la fabriquer".formatted(fee), declared));
-            case LEFT -> Optional.of(noted(remake, "%s pris à son départ en fabrication".formatted(fee), declared));
+            case ORDERED -> Optional.of(noted(remake, "held", say));
+            case LEFT -> Optional.of(noted(remake, "taken", say));
             case FEE_DUE, WITHDRAWN, OVERTAKEN -> Optional.empty();
         };
     }
 
-    private static Step noted(Remake remake, String what, String declared) {
-        var reason = switch (remake.reason()) {
-            case LOST -> "perdue";
-            case STOLEN -> "volée";
-            case BROKEN -> "cassée";
-            case DEFECTIVE -> "défectueuse";
-        };
-        var rule = "Refaire une carte %s se paie sur un avantage".formatted(reason);
-        return new Step(rule, Outcome.NOTED, "déclarée le %s\u00a0: %s".formatted(declared, what), null, false);
+    private Step noted(Remake remake, String what, Wording say) {
+        var declared = say.date(remake.declaredAt().atZone(clock.getZone()).toLocalDate());
+        var found = say.text("account.right.fees." + what, declared, say.euros(remake.fee()));
+        return new Step(say.text("account.right.fees." + remake.reason()), Outcome.NOTED, found, null, false);
     }
 
     private Money sum(HolderId holder, BenefitCode benefit, State state) {

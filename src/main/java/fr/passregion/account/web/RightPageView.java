@@ -9,6 +9,10 @@ public record RightPageView(RightView right, String what, List<Fact> facts, List
     /** A figure with its name: « Il te reste », « 30 € ». */
     public record Fact(String name, String value) {}
 
-    /** The reasons of a year, « pourquoi ». */
-    public record Why(String title, List<Trace.Step> steps) {}
+    /**
+     * The reasons of a year, « pourquoi ».
+     *
+     * @param quoted whether the steps are told as they were written down, in French in every language
+     */
+    public record Why(String title, List<Trace.Step> steps, boolean quoted) {}
 }

@@ -1,8 +1,5 @@
 package fr.passregion.account.web;
 
-import static fr.passregion.shared.French.exactEuros;
-import static fr.passregion.shared.French.moment;
-
 import fr.passregion.partner.Partners;
 import fr.passregion.partner.PointOfSale;
 import fr.passregion.programme.Benefit;
@@ -16,11 +13,12 @@ import fr.passregion.redemption.TillAttempts;
 import fr.passregion.shared.BenefitCode;
 import fr.passregion.shared.HolderId;
 import fr.passregion.shared.Money;
+import fr.passregion.site.Wording;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells a holder what was taken from their benefits, where and when. */
@@ -29,6 +27,8 @@ class Uses {
 
     /** More than anybody has in their years at school. */
     private static final int ALL = 1_000;
+
+    private static final Reasons NOT_ASKED = new Reasons(List.of(), null);
 
     private final Redemptions redemptions;
     private final Refunds refunds;
@@ -52,42 +52,46 @@ class Uses {
         this.clock = clock;
     }
 
-    List<UseView> lastOf(HolderId holder, int limit) {
+    List<UseView> lastOf(HolderId holder, int limit, Wording say) {
         return refunds.standings(redemptions.ofHolder(holder, limit)).stream()
-                .map(standing -> view(standing, List.of()))
+                .map(standing -> view(standing, NOT_ASKED, say))
                 .toList();
     }
 
     /** The same, each with its reasons. */
-    List<UseView> explainedOf(HolderId holder, int limit) {
+    List<UseView> explainedOf(HolderId holder, int limit, Wording say) {
         var reasons = attempts.reasonsOfUses(holder, limit);
         return refunds.standings(redemptions.ofHolder(holder, limit)).stream()
-                .map(standing -> view(standing, reasons(standing.debit(), reasons)))
+                .map(standing -> view(standing, reasons(standing.debit(), reasons, say), say))
                 .toList();
     }
 
-    UseView of(Redemption use) {
+    UseView of(Redemption use, Wording say) {
         var reasons = attempts.reasonsOfUses(use.holder(), ALL);
-        return view(refunds.standings(List.of(use)).getFirst(), reasons(use, reasons));
+        return view(refunds.standings(List.of(use)).getFirst(), reasons(use, reasons, say), say);
     }
 
     /** What the till looked at, then the sum: the price is what the Pass gave and what the holder paid. */
-    private List<String> reasons(Redemption use, Map<String, List<String>> byReceipt) {
-        var taken = programmes.of(use.year()).benefit(use.benefit()).inWords(use.debited());
-        var price = use.price().isZero() ? "" : "Prix %s\u00a0: ".formatted(exactEuros(use.price()));
-        var paid = use.holderPays().isZero() ? "rien d’autre à payer" : exactEuros(use.holderPays()) + " payés par toi";
-        var reasons = new ArrayList<>(byReceipt.getOrDefault(use.receipt(), List.of()));
-        reasons.add("%s%s sur ton Pass, %s.".formatted(price, taken, paid));
-        return List.copyOf(reasons);
+    private Reasons reasons(Redemption use, Map<String, List<String>> byReceipt, Wording say) {
+        var taken = say.amount(use.debited(), programmes.of(use.year()).benefit(use.benefit()));
+        var price = use.price().isZero() ? "" : say.text("account.use.price", say.exactEuros(use.price())) + " ";
+        var paid = use.holderPays().isZero()
+                ? say.text("account.use.nothingElse")
+                : say.text("account.use.paid", say.exactEuros(use.holderPays()));
+        return new Reasons(
+                byReceipt.getOrDefault(use.receipt(), List.of()), price + say.text("account.use.taken", taken, paid));
     }
 
+    /** What the till wrote down, and how the amount comes about. */
+    private record Reasons(List<String> written, @Nullable String sum) {}
+
     /** The uses of one benefit, the newest first. */
-    List<UseView> of(HolderId holder, BenefitCode benefit) {
+    List<UseView> of(HolderId holder, BenefitCode benefit, Wording say) {
         var uses = redemptions.ofHolder(holder, ALL).stream()
                 .filter(use -> use.benefit().equals(benefit))
                 .toList();
         return refunds.standings(uses).stream()
-                .map(standing -> view(standing, List.of()))
+                .map(standing -> view(standing, NOT_ASKED, say))
                 .toList();
     }
 
@@ -98,33 +102,33 @@ class Uses {
                 .toList());
     }
 
-    private UseView view(Standing standing, List<String> reasons) {
+    private UseView view(Standing standing, Reasons reasons, Wording say) {
         var use = standing.debit();
         var benefit = programmes.of(use.year()).benefit(use.benefit());
-        var place =
-                partners.pointOfSale(use.pointOfSale()).map(PointOfSale::name).orElse("Partenaire");
+        var place = partners.pointOfSale(use.pointOfSale())
+                .map(PointOfSale::name)
+                .orElseGet(() -> say.text("account.use.somewhere"));
         return new UseView(
                 use.receipt(),
-                benefit.label(),
+                say.label(benefit),
                 family(benefit),
                 benefit.icon(),
                 place,
-                moment(use.bookedAt().atZone(clock.getZone())),
-                benefit.inWords(use.debited()),
+                say.moment(use.bookedAt().atZone(clock.getZone())),
+                say.amount(use.debited(), benefit),
                 standing.status() == Standing.Status.REFUNDED,
-                reasons,
+                reasons.written(),
+                reasons.sum(),
                 standing.refunds().stream()
-                        .map(refund -> given(refund, benefit))
+                        .map(refund -> given(refund, benefit, say))
                         .toList());
     }
 
     /** What came back, or why it did not (BEN-09). */
-    private String given(Refund refund, Benefit benefit) {
-        var when = moment(refund.bookedAt().atZone(clock.getZone()));
-        var amount = benefit.inWords(refund.refunded());
-        return refund.lapsed()
-                ? "Annulé le %s\u00a0: %s, mais le dernier jour était passé, donc perdu".formatted(when, amount)
-                : "Annulé le %s\u00a0: %s de retour sur ton Pass".formatted(when, amount);
+    private String given(Refund refund, Benefit benefit, Wording say) {
+        var when = say.moment(refund.bookedAt().atZone(clock.getZone()));
+        var amount = say.amount(refund.refunded(), benefit);
+        return say.text(refund.lapsed() ? "account.use.lapsed" : "account.use.back", when, amount);
     }
 
     private static String family(Benefit benefit) {

@@ -6,49 +6,47 @@ import static fr.passregion.dispute.web.DisputeView.Progress.NOW;
 
 import fr.passregion.dispute.Dispute;
 import fr.passregion.dispute.Dispute.Turn;
-import fr.passregion.dispute.DisputeOutcome;
 import fr.passregion.dispute.web.DisputeView.Moment;
+import fr.passregion.shared.Speech;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
 /** The path of a dispute, for its holder: what is done, who must act now and until when, what comes next. */
-final class DisputeMoments {
+record DisputeMoments(Speech say, Function<Instant, String> inWords) {
 
-    private DisputeMoments() {}
-
-    static List<Moment> of(Dispute dispute, Turn turn, Function<Instant, String> inWords) {
+    List<Moment> of(Dispute dispute, Turn turn) {
         var opened = new Moment(
-                "Tu as contesté l’opération", inWords.apply(dispute.deadlines().openedAt()), DONE);
-        return List.of(opened, partners(dispute, turn, inWords), regions(dispute, turn, inWords));
+                say.text("dispute.moment.opened"),
+                inWords.apply(dispute.deadlines().openedAt()),
+                DONE);
+        return List.of(opened, partners(dispute, turn), regions(dispute, turn));
     }
 
-    private static Moment partners(Dispute dispute, Turn turn, Function<Instant, String> inWords) {
+    private Moment partners(Dispute dispute, Turn turn) {
         var answer = dispute.answer();
         if (answer != null)
-            return new Moment(DisputeViews.inWords(answer.position()), inWords.apply(answer.at()), DONE);
+            return new Moment(say.text("dispute.position." + answer.position()), inWords.apply(answer.at()), DONE);
         return switch (turn) {
-            case PARTNER ->
-                new Moment(
-                        "Le partenaire doit répondre",
-                        "Il a jusqu’au " + inWords.apply(dispute.deadlines().answerBy()),
-                        NOW);
-            case REGION -> new Moment("Le partenaire n’a pas répondu à temps", "La Région décide sans lui", DONE);
-            case NOBODY -> new Moment("Le partenaire n’avait pas répondu", null, DONE);
+            case PARTNER -> {
+                var until = inWords.apply(dispute.deadlines().answerBy());
+                yield new Moment(
+                        say.text("dispute.moment.partner"), say.text("dispute.moment.partner.until", until), NOW);
+            }
+            case REGION ->
+                new Moment(say.text("dispute.moment.noAnswer"), say.text("dispute.moment.noAnswer.then"), DONE);
+            case NOBODY -> new Moment(say.text("dispute.moment.hadNotAnswered"), null, DONE);
         };
     }
 
-    private static Moment regions(Dispute dispute, Turn turn, Function<Instant, String> inWords) {
+    private Moment regions(Dispute dispute, Turn turn) {
         var decision = dispute.decision();
-        if (decision != null) return new Moment(ending(decision.outcome()), inWords.apply(decision.at()), DONE);
-        var until = "Au plus tard le " + inWords.apply(dispute.deadlines().decideBy());
-        return new Moment("La Région décide", until, turn == Turn.REGION ? NOW : LATER);
-    }
-
-    static String ending(DisputeOutcome outcome) {
-        return switch (outcome) {
-            case UPHELD -> "L’opération est annulée";
-            case REJECTED -> "L’opération est maintenue";
-        };
+        if (decision != null)
+            return new Moment(say.text("dispute.ended." + decision.outcome()), inWords.apply(decision.at()), DONE);
+        var until = inWords.apply(dispute.deadlines().decideBy());
+        return new Moment(
+                say.text("dispute.moment.region"),
+                say.text("dispute.moment.region.until", until),
+                turn == Turn.REGION ? NOW : LATER);
     }
 }

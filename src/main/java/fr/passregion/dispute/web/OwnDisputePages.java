@@ -7,8 +7,9 @@ import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.redemption.Redemption;
 import fr.passregion.redemption.Redemptions;
-import fr.passregion.shared.French;
+import fr.passregion.shared.Speech;
 import java.time.Clock;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,12 +46,12 @@ class OwnDisputePages {
     record OpenForm(@Nullable String reason, @Nullable String words) {}
 
     @GetMapping
-    ModelAndView page(@AuthenticationPrincipal SignedIn visitor, @PathVariable String receipt) {
+    ModelAndView page(@AuthenticationPrincipal SignedIn visitor, @PathVariable String receipt, Locale locale) {
         var use = own(visitor, receipt);
         return disputes.of(use.id())
-                .map(dispute -> new ModelAndView("dispute/own").addObject("dispute", views.of(dispute)))
-                .or(() -> disputes.refusal(use).map(refusal -> refused(use, refusal)))
-                .orElseGet(() -> form(use, HttpStatus.OK));
+                .map(dispute -> new ModelAndView("dispute/own").addObject("dispute", views.of(dispute, locale)))
+                .or(() -> disputes.refusal(use).map(refusal -> refused(use, refusal, locale)))
+                .orElseGet(() -> form(use, HttpStatus.OK, locale));
     }
 
     /** Pressed twice, the second press shows what the first has opened. */
@@ -60,33 +61,34 @@ class OwnDisputePages {
             @PathVariable String receipt,
             @ModelAttribute("form") OpenForm form,
             BindingResult errors,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Locale locale) {
         var use = own(visitor, receipt);
         var reason = Typed.choice(form.reason(), DisputeReason.values(), "reason", errors);
         var words = Typed.words(form.words(), LONGEST, "words", errors);
-        if (reason.isEmpty() || errors.hasErrors()) return form(use, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (reason.isEmpty() || errors.hasErrors()) return form(use, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         var refusal = disputes.open(use, reason.get(), words.isEmpty() ? null : words);
-        if (refusal.isEmpty()) next.addFlashAttribute("flash", "C’est noté\u00a0: le partenaire doit s’expliquer.");
+        if (refusal.isEmpty())
+            next.addFlashAttribute("flash", views.speech(locale).text("dispute.own.opened"));
         return new ModelAndView("redirect:/mon-compte/recus/" + use.receipt() + "/contestation");
     }
 
-    private ModelAndView form(Redemption use, HttpStatus status) {
-        return new ModelAndView("dispute/open", status).addObject("use", views.use(use));
+    private ModelAndView form(Redemption use, HttpStatus status, Locale locale) {
+        return new ModelAndView("dispute/open", status).addObject("use", views.use(use, locale));
     }
 
-    private ModelAndView refused(Redemption use, Refusal refusal) {
+    private ModelAndView refused(Redemption use, Refusal refusal, Locale locale) {
         return new ModelAndView("dispute/refused")
-                .addObject("use", views.use(use))
-                .addObject("why", why(refusal));
+                .addObject("use", views.use(use, locale))
+                .addObject("why", why(refusal, views.speech(locale)));
     }
 
-    private String why(Refusal refusal) {
+    private String why(Refusal refusal, Speech say) {
         return switch (refusal) {
             case Refusal.TooLate late ->
-                "Le délai pour la contester ici est passé\u00a0: c’était possible jusqu’au %s."
-                        .formatted(French.moment(late.until().atZone(clock.getZone())));
-            case Refusal.NothingLeft nothing -> "Tout est déjà revenu sur ton Pass.";
-            case Refusal.DisputedBefore before -> "Tu l’as déjà contestée.";
+                say.text("dispute.own.tooLate", say.moment(late.until().atZone(clock.getZone())));
+            case Refusal.NothingLeft nothing -> say.text("dispute.own.nothingLeft");
+            case Refusal.DisputedBefore before -> say.text("dispute.own.before");
         };
     }
 

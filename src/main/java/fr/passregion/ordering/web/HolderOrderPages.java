@@ -13,6 +13,8 @@ import fr.passregion.ordering.Orders.Correction;
 import fr.passregion.programme.Programmes;
 import fr.passregion.shared.HolderId;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,24 +41,31 @@ class HolderOrderPages {
     private final SchoolChoice schools;
     private final Programmes programmes;
     private final OrderTrack track;
+    private final MessageSource messages;
 
-    HolderOrderPages(Orders orders, Photos photos, SchoolChoice schools, Programmes programmes, OrderTrack track) {
+    HolderOrderPages(
+            Orders orders,
+            Photos photos,
+            SchoolChoice schools,
+            Programmes programmes,
+            OrderTrack track,
+            MessageSource messages) {
         this.orders = orders;
         this.photos = photos;
         this.schools = schools;
         this.programmes = programmes;
         this.track = track;
+        this.messages = messages;
     }
 
     @GetMapping
-    String track(@AuthenticationPrincipal SignedIn holder, Model model) {
+    String track(@AuthenticationPrincipal SignedIn holder, Locale locale, Model model) {
         var order = own(holder);
         model.addAttribute("year", order.year().label());
         model.addAttribute("school", order.institutionName());
         model.addAttribute(
-                "trackLabel",
-                programmes.of(order.year()).track(order.choice().track()).label());
-        model.addAttribute("stages", track.of(order));
+                "track", programmes.of(order.year()).track(order.choice().track()));
+        model.addAttribute("stages", track.of(order, locale));
         model.addAttribute("canChangePhoto", order.photoCheck().allows(Check.Act.CORRECT));
         model.addAttribute("canChangeSchool", order.enrolmentCheck().allows(Check.Act.CORRECT));
         model.addAttribute("photo", HOME + "/photo.jpg?v=" + order.photo());
@@ -93,15 +102,15 @@ class HolderOrderPages {
             BindingResult errors,
             HttpServletResponse response,
             RedirectAttributes next,
-            Model model) {
+            Model model,
+            Locale locale) {
         var order = own(holder);
         var institution = schools.chosen(uai).orElseThrow(HolderOrderPages::notFound);
         var choice = schools.read(form, institution, programmes.of(order.year()), errors);
         if (choice.isEmpty()) return refused(showTracks(order, institution, model), response);
-        return after(
-                orders.changeChoice(id(holder), choice.get()),
-                "Ta demande est corrigée. Ton établissement va la vérifier.",
-                next);
+        var said = said(orders.changeChoice(id(holder), choice.get()));
+        next.addFlashAttribute("flash", messages.getMessage(said, null, locale));
+        return "redirect:" + HOME;
     }
 
     private String showTracks(OrderView order, Institution institution, Model model) {
@@ -109,16 +118,12 @@ class HolderOrderPages {
         return "ordering/changeTrack";
     }
 
-    private static String after(Correction correction, String done, RedirectAttributes next) {
-        next.addFlashAttribute(
-                "flash",
-                switch (correction) {
-                    case DONE -> done;
-                    case HANDLED_ALREADY -> "C’était déjà accepté\u00a0: rien n’a changé.";
-                    case NOT_OFFERED -> "Cet établissement ne propose plus cette filière\u00a0: rien n’a changé.";
-                    case UNKNOWN -> throw notFound();
-                });
-        return "redirect:" + HOME;
+    private static String said(Correction correction) {
+        return switch (correction) {
+            case DONE -> "ordering.own.done";
+            case HANDLED_ALREADY, NOT_OFFERED -> "ordering.own." + correction;
+            case UNKNOWN -> throw notFound();
+        };
     }
 
     private OrderView own(SignedIn holder) {

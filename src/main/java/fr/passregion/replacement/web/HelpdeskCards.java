@@ -11,7 +11,9 @@ import fr.passregion.replacement.Remake;
 import fr.passregion.replacement.Replacements;
 import fr.passregion.replacement.web.HelpdeskView.CardLine;
 import fr.passregion.shared.HolderId;
+import fr.passregion.shared.Speech;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +25,21 @@ class HelpdeskCards {
     private final Cards cards;
     private final Replacements replacements;
     private final RemakeTrack track;
+    private final Speech say;
     private final AuditTrail audit;
 
-    HelpdeskCards(Holders holders, Cards cards, Replacements replacements, RemakeTrack track, AuditTrail audit) {
+    HelpdeskCards(
+            Holders holders,
+            Cards cards,
+            Replacements replacements,
+            RemakeTrack track,
+            MessageSource messages,
+            AuditTrail audit) {
         this.holders = holders;
         this.cards = cards;
         this.replacements = replacements;
         this.track = track;
+        this.say = Speech.french(messages);
         this.audit = audit;
     }
 
@@ -55,8 +65,11 @@ class HelpdeskCards {
                 holder.firstName(),
                 holder.caseNumber().grouped(),
                 cards.allOf(holder.id()).stream().map(HelpdeskCards::line).toList(),
-                replacements.proposal(holder.id()).map(ProposalView::of).orElse(null),
-                remake.map(track::of).orElse(null),
+                replacements
+                        .proposal(holder.id())
+                        .map(proposal -> ProposalView.of(proposal, say))
+                        .orElse(null),
+                remake.map(made -> track.of(made, say.locale())).orElse(null),
                 remake.filter(latest -> latest.state() == Remake.State.FEE_DUE).isPresent());
     }
 

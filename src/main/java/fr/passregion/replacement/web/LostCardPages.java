@@ -7,8 +7,11 @@ import fr.passregion.replacement.Replacements;
 import fr.passregion.replacement.Replacements.Declaration;
 import fr.passregion.replacement.Replacements.Declared;
 import fr.passregion.shared.HolderId;
+import fr.passregion.shared.Speech;
 import jakarta.validation.Valid;
+import java.util.Locale;
 import java.util.Objects;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,17 +34,19 @@ class LostCardPages {
 
     private final Replacements replacements;
     private final RemakeTrack track;
+    private final MessageSource messages;
 
-    LostCardPages(Replacements replacements, RemakeTrack track) {
+    LostCardPages(Replacements replacements, RemakeTrack track, MessageSource messages) {
         this.replacements = replacements;
         this.track = track;
+        this.messages = messages;
     }
 
     @GetMapping("/perdue")
-    ModelAndView ask(@AuthenticationPrincipal SignedIn visitor) {
+    ModelAndView ask(@AuthenticationPrincipal SignedIn visitor, Locale locale) {
         return replacements
                 .proposal(holder(visitor))
-                .map(LostCardPages::page)
+                .map(proposal -> page(proposal, locale))
                 .orElseGet(() -> new ModelAndView("replacement/nothing-to-declare"));
     }
 
@@ -50,20 +55,21 @@ class LostCardPages {
             @AuthenticationPrincipal SignedIn visitor,
             @Valid @ModelAttribute("form") DeclareForm form,
             BindingResult errors,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Locale locale) {
         var holder = holder(visitor);
         var proposal = replacements.proposal(holder);
         if (proposal.isEmpty()) return new ModelAndView(FOLLOW);
         if (form.reason() == Reason.DEFECTIVE) errors.rejectValue("reason", "replacement.reason");
-        if (errors.hasErrors() || form.card() == null) return again(proposal.get());
+        if (errors.hasErrors() || form.card() == null) return again(proposal.get(), locale);
         return switch (replacements.declare(declaration(holder, form))) {
             case Declared.Done done -> {
-                next.addFlashAttribute("flash", "Ta carte est bloquée. Ton Pass sur ton téléphone marche déjà.");
+                next.addFlashAttribute("flash", said("replacement.blocked", locale));
                 yield new ModelAndView(FOLLOW);
             }
             case Declared.ChoosePayer choose -> {
                 errors.rejectValue("payer", "replacement.payer");
-                yield again(choose.proposal());
+                yield again(choose.proposal(), locale);
             }
             case Declared.NoSuchCard none -> new ModelAndView(FOLLOW);
         };
@@ -76,32 +82,33 @@ class LostCardPages {
     }
 
     @GetMapping("/suivi")
-    String follow(@AuthenticationPrincipal SignedIn visitor, Model model) {
+    String follow(@AuthenticationPrincipal SignedIn visitor, Locale locale, Model model) {
         var remake = replacements.latestOf(holder(visitor));
         if (remake.isEmpty()) return "redirect:/mon-compte/carte";
-        model.addAttribute("track", track.of(remake.get()));
+        model.addAttribute("track", track.of(remake.get(), locale));
         return "replacement/track";
     }
 
     @PostMapping("/retrouvee")
-    String withdraw(@AuthenticationPrincipal SignedIn visitor, RedirectAttributes next) {
+    String withdraw(@AuthenticationPrincipal SignedIn visitor, Locale locale, RedirectAttributes next) {
         var isFound = replacements.withdraw(holder(visitor), "Carte retrouvée");
-        next.addFlashAttribute(
-                "flash",
-                isFound
-                        ? "Ta carte remarche. Tu n’as rien payé."
-                        : "Trop tard\u00a0: la nouvelle carte est déjà partie en fabrication.");
+        next.addFlashAttribute("flash", said(isFound ? "replacement.withdrawn" : "replacement.tooLate", locale));
         return FOLLOW;
     }
 
-    private static ModelAndView again(Proposal proposal) {
-        var page = page(proposal);
+    private ModelAndView again(Proposal proposal, Locale locale) {
+        var page = page(proposal, locale);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private static ModelAndView page(Proposal proposal) {
-        return new ModelAndView("replacement/declare").addObject("proposal", ProposalView.of(proposal));
+    private ModelAndView page(Proposal proposal, Locale locale) {
+        var view = ProposalView.of(proposal, new Speech(messages, locale));
+        return new ModelAndView("replacement/declare").addObject("proposal", view);
+    }
+
+    private String said(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
     }
 
     private static HolderId holder(SignedIn visitor) {

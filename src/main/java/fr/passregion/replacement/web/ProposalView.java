@@ -1,9 +1,8 @@
 package fr.passregion.replacement.web;
 
-import static fr.passregion.shared.French.amount;
-import static fr.passregion.shared.French.euros;
-
 import fr.passregion.replacement.Proposal;
+import fr.passregion.shared.Amount;
+import fr.passregion.shared.Speech;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +21,25 @@ public record ProposalView(
     /** A benefit that can pay, with what is left of it before and after. */
     public record Payer(String code, String label, String effect) {}
 
-    static ProposalView of(Proposal proposal) {
-        var payers = proposal.payers().stream().map(ProposalView::payer).toList();
+    static ProposalView of(Proposal proposal, Speech say) {
+        var payers = proposal.payers().stream().map(payer -> payer(payer, say)).toList();
         return new ProposalView(
                 proposal.card().toString(),
-                euros(proposal.fee()),
+                say.euros(proposal.fee()),
                 proposal.mustWait(),
                 payers,
                 payers.isEmpty() ? null : payers.getFirst().code());
     }
 
-    private static Payer payer(Proposal.Payer payer) {
+    private static Payer payer(Proposal.Payer payer, Speech say) {
         return new Payer(
                 payer.benefit().value(),
-                payer.label(),
-                "%s aujourd’hui, %s après".formatted(amount(payer.available()), amount(payer.left())));
+                say.benefit(payer.benefit(), payer.label()),
+                say.text("replacement.payer.effect", euros(payer.available(), say), euros(payer.left(), say)));
+    }
+
+    /** Fees are paid by benefits in euros alone. */
+    private static String euros(Amount amount, Speech say) {
+        return say.euros(amount.money());
     }
 }
