@@ -26,10 +26,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class DoorEvents {
 
     private final Doors doors;
+    private final Deliveries deliveries;
     private final Clock clock;
 
-    DoorEvents(Doors doors, Clock clock) {
+    DoorEvents(Doors doors, Deliveries deliveries, Clock clock) {
         this.doors = doors;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -40,6 +42,7 @@ class DoorEvents {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(CardFrozen event) {
+        tellStopped(event.card());
         follow(event.card());
     }
 
@@ -50,6 +53,7 @@ class DoorEvents {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(CardBlocked event) {
+        tellStopped(event.card());
         follow(event.card());
     }
 
@@ -68,6 +72,13 @@ class DoorEvents {
     void on(DayHasPassed event) {
         var next = event.day().plusDays(1);
         if (!Doors.yearsInForce(event.day()).equals(Doors.yearsInForce(next))) doors.followAll(next);
+    }
+
+    /** Before its doors are shut: those that were open are told, once. */
+    private void tellStopped(Card card) {
+        if (card.test()) return;
+        doors.takeTurn(card.holder());
+        deliveries.tellStopped(card.number().digits());
     }
 
     private void follow(Card card) {

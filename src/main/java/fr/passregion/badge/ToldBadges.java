@@ -26,6 +26,9 @@ class ToldBadges {
     @Bean
     PersonalErasure badgeErasure() {
         return PersonalErasure.of(
+                new Erased("badge.delivery", """
+                        delete from badge.delivery where number in (select number from badge.card where holder_id = :holder)
+                        """),
                 new Erased("badge.badge", """
                         update badge.badge set opens = false, change = null
                         where opens and number in (select number from badge.card where holder_id = :holder)

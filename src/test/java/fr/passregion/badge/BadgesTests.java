@@ -37,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BadgesTests {
 
     private final Badges badges;
+    private final Webhooks webhooks;
     private final Doors doors;
     private final Holders holders;
     private final Cards cards;
@@ -50,6 +51,7 @@ class BadgesTests {
 
     BadgesTests(
             Badges badges,
+            Webhooks webhooks,
             Doors doors,
             Holders holders,
             Cards cards,
@@ -59,6 +61,7 @@ class BadgesTests {
             TransactionTemplate transaction,
             Clock clock) {
         this.badges = badges;
+        this.webhooks = webhooks;
         this.doors = doors;
         this.holders = holders;
         this.cards = cards;
@@ -94,6 +97,24 @@ class BadgesTests {
         block(card);
         assertThat(found(lycee, card)).contains(shut(card));
         assertThat(badges.open(lycee)).isEmpty();
+    }
+
+    /** Written with the act itself; sent later, and to nobody whom it does not concern. */
+    @Test
+    void aCardThatStopsIsToldOnceToTheAccessSystemWhoseDoorItOpened() {
+        webhooks.set(lycee, "https://192.0.2.1/");
+        webhooks.set(other, "https://192.0.2.1/");
+        var card = pupil(lycee);
+        assertThat(webhooks.log(lycee)).isEmpty();
+
+        transaction.executeWithoutResult(status ->
+                assertThat(remakes.begin(card, WaitsFor.THE_NEXT_BATCH)).isPresent());
+        block(card);
+
+        assertThat(webhooks.log(lycee)).hasSize(1);
+        assertThat(webhooks.log(other)).isEmpty();
+        webhooks.remove(lycee);
+        webhooks.remove(other);
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A secretary makes a key for the canteen's access controller, sees it once, and takes it back. */
@@ -47,6 +49,33 @@ class BadgeJourneyTests {
     @Test
     void aKeyIsMadeShownOnceAndTakenBack() {
         walk(browser.desktop(), Visit::inspect);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theAddressOfTheAccessSystemIsSetAndTried(boolean withScript) {
+        var visit = withScript ? browser.phone() : browser.phoneWithoutScript();
+        BiConsumer<Visit, String> look = withScript ? Visit::inspect : (same, page) -> {};
+        var lycee = OrderFixtures.aLycee(institutions, "Lycée des Alertes");
+        var email = People.newEmail();
+        accounts.open(new NewAccount(
+                email, "Camille Roche", email, PASSWORD, List.of(new Grant(Role.INSTITUTION, lycee.value()))));
+        visit.signIn(email, PASSWORD).open("/etablissement/badges").follow("Alertes de carte bloquée");
+        look.accept(visit.see("Aucune alerte envoyée"), "webhook-none");
+        var address = "Adresse de votre contrôle d’accès";
+        visit.fill(address, "https://192.168.1.20/pass")
+                .press("Enregistrer l’adresse")
+                .see("réseau privé");
+        look.accept(visit, "webhook-refused");
+        visit.page().waitForTimeout(withScript ? 5_100 : 0); // the same form again
+        visit.fill(address, "https://192.0.2.20/pass") // leads nowhere, by RFC 5737
+                .press("Enregistrer l’adresse")
+                .see("Copiez ce secret maintenant");
+        look.accept(visit, "webhook-secret");
+        assertThat(visit.textOf("code")).matches("whsec_[A-Za-z0-9+/]{43}=");
+        visit.press("Envoyer un essai").see("Un essai part");
+        look.accept(visit.see("Essai"), "webhook-tried");
+        visit.press("Supprimer l’adresse").see("L’adresse est supprimée");
     }
 
     @Test
