@@ -19,6 +19,8 @@ class TidyTests {
             "(LocalDate|LocalDateTime|Instant|ZonedDateTime|OffsetDateTime|YearMonth|Year)\\.now\\(\\)|currentTimeMillis|new Date\\(\\)");
     private static final Pattern UNFINISHED =
             Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b|UnsupportedOperationException\\(");
+    private static final Pattern STREAMED = Pattern.compile(
+            "\\.query\\((?:(?!\\.(?:list|set|optional|single)\\(\\)|;).)*\\.stream\\(\\)", Pattern.DOTALL);
     private static final Pattern INLINE = Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)");
     private static final Pattern JAVADOC_ON_TYPE = Pattern.compile(
             "\\*/\\s*(?:@[\\w.]+(?:\\([^)]*\\))?\\s*)*public (?:static |final |sealed |abstract )*(?:class|interface|record|enum|@interface) ");
@@ -43,6 +45,15 @@ class TidyTests {
     @MethodSource("mainSources")
     void timeComesFromTheClockBean(Path source) throws IOException {
         assertThat(Files.readString(source)).as("inject a Clock in %s", source).doesNotContainPattern(NOW);
+    }
+
+    /** What a query streams keeps its connection until it is closed, and few remember to: two dozen such visits stop everybody. */
+    @ParameterizedTest
+    @MethodSource("mainSources")
+    void whatAQueryFindsIsReadWhole(Path source) throws IOException {
+        assertThat(STREAMED.matcher(Files.readString(source)).find())
+                .as("in %s, ask the query for its list before you stream it", source)
+                .isFalse();
     }
 
     @ParameterizedTest

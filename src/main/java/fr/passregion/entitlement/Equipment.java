@@ -46,6 +46,7 @@ class Equipment {
                 .param("holders", Columns.of(holders).uuids(HolderId::value))
                 .query((row, index) ->
                         Map.entry(new HolderId(row.getObject("holder_id", UUID.class)), row.getString("diploma")))
+                .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }

@@ -129,6 +129,13 @@ class DeskHomeTests {
         assertThat(home().figures().enrolled()).isZero();
     }
 
+    /** More often than there are connections to the database: one left open each time would stop everybody. */
+    @Test
+    void comingBackAllDayKeepsNoConnection() {
+        for (var visit = 0; visit < 30; visit++) page();
+        assertThat(home().tasks().isDone()).isTrue();
+    }
+
     @Test
     void nobodyElseComesIn() {
         for (var role : List.of(Role.HOLDER, Role.CASHIER, Role.HELPDESK))
