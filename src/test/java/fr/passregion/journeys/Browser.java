@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
@@ -23,6 +24,13 @@ final class Browser implements AutoCloseable {
 
     private static final List<String> ARGUMENTS =
             List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
+
+    /** In milliseconds: the first page of all is made by an application that is still being compiled, on a busy machine. */
+    private static final int PATIENCE = 15_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final String site;
     private final Optional<com.microsoft.playwright.Browser> own;
@@ -76,7 +84,7 @@ final class Browser implements AutoCloseable {
                         .setLocale("fr-FR")
                         .setTimezoneId("Europe/Paris")
                         .setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return new Visit(context.newPage(), site, options.javaScriptEnabled == null);
     }

@@ -131,10 +131,16 @@ class UseMailsTests {
         assertThat(mailsTo(debit.holder())).isEmpty();
     }
 
-    /** How many uses and refunds of theirs were noted to be told. */
+    /** How many uses and refunds of theirs were noted to be told, or were put into words since: that goes on by itself. */
     private long told(HolderId holder) {
-        return database.sql("select count(*) from notification.use_to_tell where holder_id = ?")
-                .param(holder.value())
+        return database.sql("""
+                        select count(*) from (
+                            select cause from notification.use_to_tell where holder_id = :holder
+                            union
+                            select p.cause from notification.push p
+                              join notification.push_device d on d.id = p.device_id where d.holder_id = :holder) as told
+                        """)
+                .param("holder", holder.value())
                 .query(Long.class)
                 .single();
     }

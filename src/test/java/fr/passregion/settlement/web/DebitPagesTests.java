@@ -18,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -79,6 +80,24 @@ class DebitPagesTests {
 
         assertThat(new String(new DebitFile(List.of(line)).bytes(), StandardCharsets.UTF_8))
                 .contains(";\"'=HYPERLINK(\"\"x\"\")\";", ";'+33;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"750, '-7,50'", "5, '-0,05'", "123456, '-1234,56'"})
+    void whatWasCancelledStandsInTheFileAsLess(int cents, String less) {
+        var taken = Money.cents(cents);
+        var line = new LineView(
+                ZonedDateTime.now(clock),
+                "Librairie",
+                "Livres",
+                true,
+                Amount.of(taken),
+                Balance.ZERO.minus(taken),
+                "R1",
+                null);
+
+        assertThat(new String(new DebitFile(List.of(line)).bytes(), StandardCharsets.UTF_8))
+                .contains(";%1$s;euros;%1$s;À déduire;;Annulation".formatted(less));
     }
 
     @Test
