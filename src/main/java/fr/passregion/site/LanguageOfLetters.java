@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -30,6 +31,7 @@ class LanguageOfLetters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod)) return true; // the files of a page come many at once
         var visit = SecurityContextHolder.getContext().getAuthentication();
         if (visit != null && visit.getPrincipal() instanceof SignedIn visitor && visitor.is(Role.HOLDER))
             news(request).ifPresent(language -> dossiers.getObject().read(visitor.account(), Language.of(language)));

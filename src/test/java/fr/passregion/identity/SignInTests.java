@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passregion.testing.PassRegionTest;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -50,6 +54,19 @@ class SignInTests {
         var again = visitor.open("/connexion");
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(again.headers().firstValue("location").orElseThrow()).endsWith("/caisse");
+    }
+
+    /** A browser that remembers a language tells it at the first page after the sign-in, and a page asks for many things at once. */
+    @Test
+    void manyRequestsAtOnceAfterTheSignInAllFindTheSession() throws Exception {
+        open(Role.HOLDER);
+        visitor.open("/?langue=en");
+        visitor.signIn(email, PASSWORD);
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tabs =
+                    hands.invokeAll(Collections.<Callable<HttpResponse<String>>>nCopies(12, () -> visitor.open("/")));
+            for (var tab : tabs) assertThat(tab.get().statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
