@@ -13,6 +13,7 @@ import fr.passregion.shared.SchoolYear;
 import fr.passregion.shared.Uai;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,10 @@ class CountedDesks implements Desks {
 
     @Override
     public Optional<Home> of(Uai uai) {
-        return institutions.find(uai).map(known -> new Home(tasks.of(uai), campaign(uai), figures(uai)));
+        return institutions.find(uai).map(known -> {
+            var counts = checks.counts(uai);
+            return new Home(tasks.of(uai, counts), campaign(uai), figures(uai, counts));
+        });
     }
 
     private @Nullable Campaign campaign(Uai uai) {
@@ -68,13 +72,10 @@ class CountedDesks implements Desks {
         return campaign.all() == 0 ? null : campaign;
     }
 
-    private Figures figures(Uai uai) {
+    private Figures figures(Uai uai, Map<Filter, Long> counts) {
         var year = open().map(Programme::year).orElseGet(() -> SchoolYear.containing(LocalDate.now(clock)));
         return new Figures(
-                year,
-                enrolments.count(year, uai),
-                badges.countOpen(uai),
-                checks.counts(uai).getOrDefault(Filter.ACCEPTED, 0L));
+                year, enrolments.count(year, uai), badges.countOpen(uai), counts.getOrDefault(Filter.ACCEPTED, 0L));
     }
 
     private Optional<Programme> open() {

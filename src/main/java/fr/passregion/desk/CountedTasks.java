@@ -3,7 +3,6 @@ package fr.passregion.desk;
 import fr.passregion.attachment.AttachmentDesk;
 import fr.passregion.attachment.Corrections;
 import fr.passregion.desk.Desks.Tasks;
-import fr.passregion.ordering.EnrolmentChecks;
 import fr.passregion.ordering.EnrolmentChecks.Filter;
 import fr.passregion.ordering.EnrolmentDelays;
 import fr.passregion.outing.ClassOuting.Status;
@@ -13,13 +12,13 @@ import fr.passregion.parcel.Parcels;
 import fr.passregion.shared.Uai;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Counts what waits for an establishment. */
 @Component
 class CountedTasks {
 
-    private final EnrolmentChecks checks;
     private final EnrolmentDelays delays;
     private final AttachmentDesk attachments;
     private final Corrections corrections;
@@ -28,14 +27,12 @@ class CountedTasks {
     private final Clock clock;
 
     CountedTasks(
-            EnrolmentChecks checks,
             EnrolmentDelays delays,
             AttachmentDesk attachments,
             Corrections corrections,
             Parcels parcels,
             ClassOutings outings,
             Clock clock) {
-        this.checks = checks;
         this.delays = delays;
         this.attachments = attachments;
         this.corrections = corrections;
@@ -44,10 +41,10 @@ class CountedTasks {
         this.clock = clock;
     }
 
-    Tasks of(Uai uai) {
+    Tasks of(Uai uai, Map<Filter, Long> requests) {
         return new Tasks(
                 delays.at(uai),
-                checks.counts(uai).getOrDefault(Filter.REFUSED, 0L),
+                requests.getOrDefault(Filter.REFUSED, 0L),
                 attachments.pending(uai).size(),
                 corrections.equipmentWaiting(uai).size(),
                 parcels.of(uai).stream().filter(Parcel::isToTick).count(),
