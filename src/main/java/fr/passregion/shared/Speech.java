@@ -1,6 +1,7 @@
 package fr.passregion.shared;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Objects;
@@ -64,6 +65,11 @@ public record Speech(MessageSource messages, Locale locale) {
     /** « 18 novembre 2026 à 14 h 02 »; give it the time of Paris. */
     public String moment(ZonedDateTime moment) {
         return language().moment(moment);
+    }
+
+    /** « 14 h 02 ». */
+    public String hour(LocalTime time) {
+        return language().hour(time);
     }
 
     public String number(long number) {

@@ -25,6 +25,8 @@ class EasyPages {
     static final String ELIGIBILITY = "/facile/ai-je-droit";
     static final String ORDER = "/facile/commander";
     static final String LOST_CARD = "/facile/carte-perdue";
+    static final String ACCOUNT = "/facile/mon-compte";
+    static final String RIGHT = "/facile/mon-avantage";
 
     private static final int MOST_PARTS = 6;
     private static final int MOST_SENTENCES = 6;
@@ -57,6 +59,16 @@ class EasyPages {
     @GetMapping(LOST_CARD)
     String lostCard(Model model) {
         return page("lost", model);
+    }
+
+    @GetMapping(ACCOUNT)
+    String account(Model model) {
+        return page("account", model);
+    }
+
+    @GetMapping(RIGHT)
+    String right(Model model) {
+        return page("right", model);
     }
 
     private String page(String name, Model model) {

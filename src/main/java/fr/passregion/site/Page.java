@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessorFactory;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindingResult;
@@ -109,8 +110,10 @@ public final class Page {
         return Translations.of(request);
     }
 
-    /** What has just been done, said once after a redirection. */
+    /** What has just been done, said once after a redirection: a sentence, or its key, read in the language of this page. */
     public @Nullable String flash() {
+        if (model.get(FLASH) instanceof MessageSourceResolvable key)
+            return frame.messages().getMessage(key, Languages.ofPage(request));
         return model.get(FLASH) instanceof String sentence ? sentence : null;
     }
 

@@ -1,6 +1,7 @@
 package fr.passregion.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +20,18 @@ public record Translations(
     private static final Map<String, String> EASY = Map.of(
             "/ai-je-droit", EasyPages.ELIGIBILITY,
             "/commande", EasyPages.ORDER,
+            "/mon-compte", EasyPages.ACCOUNT,
+            "/mon-compte/avantages", EasyPages.RIGHT,
             "/mon-compte/carte/perdue", EasyPages.LOST_CARD,
             "/carte-trouvee", EasyPages.LOST_CARD);
+
+    /** Where the form is that a refused one was sent from, when it is not at its own address. */
+    private static final Map<String, String> FORMS = Map.of(
+            "/connexion/refus", "/connexion",
+            "/mon-compte/profil/adresse", "/mon-compte/profil",
+            "/mon-compte/profil/telephone", "/mon-compte/profil",
+            "/mon-compte/profil/e-mail", "/mon-compte/profil",
+            "/mon-compte/profil/naissance", "/mon-compte/profil");
 
     static Translations of(HttpServletRequest request) {
         var locale = Languages.ofPage(request);
@@ -37,7 +48,7 @@ public record Translations(
     /** The same page with the same answers in its address; a refused form’s is asked anew, a refused sign-in’s at its form. */
     private static String in(String language, HttpServletRequest request) {
         var isRead = request.getMethod().equals("GET");
-        return UriComponentsBuilder.fromPath(path(request).equals("/connexion/refus") ? "/connexion" : path(request))
+        return UriComponentsBuilder.fromPath(FORMS.getOrDefault(path(request), path(request)))
                 .query(isRead ? Objects.requireNonNullElse(request.getQueryString(), "") : "")
                 .replaceQueryParam(Languages.CHOICE, language)
                 .build()
@@ -47,8 +58,8 @@ public record Translations(
     private static String easy(String path) {
         return EASY.entrySet().stream()
                 .filter(entry -> path.equals(entry.getKey()) || path.startsWith(entry.getKey() + "/"))
+                .max(Comparator.comparing(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElse(EasyPages.HOME);
     }
 

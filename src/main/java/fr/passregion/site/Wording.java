@@ -7,6 +7,7 @@ import fr.passregion.shared.Money;
 import fr.passregion.shared.Speech;
 import fr.passregion.shared.Unit;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -75,6 +76,11 @@ public record Wording(MessageSource messages, Locale locale) {
     /** « 31 mai », where the year goes without saying. */
     public String dayAndMonth(LocalDate date) {
         return speech().dayAndMonth(date);
+    }
+
+    /** « 14 h 02 ». */
+    public String hour(LocalTime time) {
+        return speech().hour(time);
     }
 
     public String number(long number) {

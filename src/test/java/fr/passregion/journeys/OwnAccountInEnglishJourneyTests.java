@@ -121,6 +121,27 @@ class OwnAccountInEnglishJourneyTests {
         look(visit.see("Your card works again."), "en-lost-found");
     }
 
+    @ParameterizedTest
+    @EnumSource(Browser.Scripts.class)
+    @Covers({"GEN-06", "ACC-01", "ACC-05"})
+    void theirOwnDetails(Browser.Scripts scripts) {
+        var visit = signedIn(scripts, scene.pupil().holder()).open("/mon-compte/profil?langue=en");
+
+        look(InEnglish.unfolded(visit.isAt("My profile")), "en-profile", "3 rue des Puys");
+        visit.fill("Postcode", "12").press("Save the address").see("A postcode has 5 digits");
+        look(visit, "en-profile-refused", "3 rue des Puys");
+        visit.follow("Français").isAt("Mon profil").follow("English").isAt("My profile");
+        InEnglish.unfolded(visit).fill("Postcode", "69003").press("Save the address");
+        look(visit.see("Your address is saved."), "en-profile-moved", "3 rue des Puys");
+        look(visit.open("/mon-compte/profil/photo").isAt("Change your photo"), "en-profile-photo");
+        visit.open("/mon-compte/profil/e-mails").isAt("My e-mails").press("Save my choices");
+        look(visit.see("Your choices are saved."), "en-profile-mails");
+        look(visit.open("/mon-compte/profil/notifications").isAt("Notifications"), "en-profile-push");
+        look(visit.open("/mon-compte/profil/donnees").isAt("My data"), "en-profile-data");
+        look(visit.press("Download").see("Write your password."), "en-profile-data-refused");
+        look(visit.open("/mon-compte/kiosque").isAt("Culture online"), "en-kiosque");
+    }
+
     private OrderId ordered(String school) {
         var lycee = OrderFixtures.aLycee(bean(Institutions.class), school);
         return ((Placing.Placed) bean(Orders.class).place(OrderFixtures.anOrder(People.somebody(), lycee))).order();

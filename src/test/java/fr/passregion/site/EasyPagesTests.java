@@ -54,7 +54,15 @@ class EasyPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/facile", "/facile/ai-je-droit", "/facile/commander", "/facile/carte-perdue"})
+    @ValueSource(
+            strings = {
+                "/facile",
+                "/facile/ai-je-droit",
+                "/facile/commander",
+                "/facile/carte-perdue",
+                "/facile/mon-compte",
+                "/facile/mon-avantage"
+            })
     void eachPageShowsAllItsSentencesAndLeadsOn(String path) throws IOException {
         var page = visitor.get().uri(path).exchange().getResponse().getContentAsString();
         assertThat(page).contains("<html lang=\"fr\">").doesNotContain("{0}", "{1}", "{2}", "easy.");
@@ -62,6 +70,8 @@ class EasyPagesTests {
             case "/facile" -> "home";
             case "/facile/ai-je-droit" -> "eligibility";
             case "/facile/commander" -> "order";
+            case "/facile/mon-compte" -> "account";
+            case "/facile/mon-avantage" -> "right";
             default -> "lost";
         };
         var sentences = sentences();

@@ -37,7 +37,7 @@ class LanguagesTests {
     private static final Pattern SPOKEN_TO_EVERYBODY = Pattern.compile(
             "site\\.(frame|home|facts|eligibility|family|condition|language|upTo|range).*"
                     + "|ordering\\.(?!desk|enrolment|photoReason)\\w.*|holder\\.photo\\..*"
-                    + "|identity\\.(page|signIn|activation|forgotten|newPassword)\\..*|account\\.(install|app|card|balance|crumb|why|home|headline|right|use|history|receipt)(\\.(?!why).*)?|programme\\.(rule|situation|preparing)\\..*"
+                    + "|identity\\.(page|signIn|activation|forgotten|newPassword)\\..*|account\\.(install|app|card|balance|crumb|why|home|headline|right|use|history|receipt|profile|photo|mails|data|push|kiosque|street|postcode|town|phone|email|birthDate|password)(\\.(?!why).*)?|programme\\.(rule|situation|preparing)\\..*"
                     + "|dispute\\.(own|moment|use|reason|ended|somewhere|position\\.).*|replacement\\.(?!desk).*|faq\\..*|parcel\\.told\\..*");
 
     /** What the programme and the menus call in French, and other languages in their message files. */

@@ -67,7 +67,7 @@ class ErasurePages {
     @PostMapping("/retrait")
     String withdraw(@AuthenticationPrincipal SignedIn visitor, RedirectAttributes next) {
         erasures.withdraw(Owner.of(visitor));
-        next.addFlashAttribute("flash", "Ta demande est retirée, ton compte reste comme il est.");
+        Said.next(next, "account.erasure.withdrawn");
         return "redirect:" + PATH;
     }
 

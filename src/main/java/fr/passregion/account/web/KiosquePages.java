@@ -1,12 +1,14 @@
 package fr.passregion.account.web;
 
 import fr.passregion.identity.SignedIn;
-import fr.passregion.shared.French;
+import fr.passregion.shared.Speech;
 import fr.passregion.subscription.Subscriptions;
 import fr.passregion.subscription.Subscriptions.Passage;
 import fr.passregion.subscription.Subscriptions.Standing;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,38 +26,39 @@ class KiosquePages {
     private static final String PATH = "/mon-compte/kiosque";
 
     private final Subscriptions subscriptions;
+    private final MessageSource messages;
     private final Clock clock;
 
-    KiosquePages(Subscriptions subscriptions, Clock clock) {
+    KiosquePages(Subscriptions subscriptions, MessageSource messages, Clock clock) {
+        this.messages = messages;
         this.subscriptions = subscriptions;
         this.clock = clock;
     }
 
     @GetMapping(PATH)
-    String show(@AuthenticationPrincipal SignedIn visitor, Model model) {
+    String show(@AuthenticationPrincipal SignedIn visitor, Locale locale, Model model) {
         var standing = subscriptions.of(Owner.of(visitor));
+        var say = new Speech(messages, locale);
         var title = switch (standing) {
-            case Standing.NotGranted none -> "Pas encore pour toi";
-            case Standing.ToActivate open -> "À activer";
-            case Standing.Active active -> title(active);
+            case Standing.NotGranted none -> say.text("account.kiosque.notYet");
+            case Standing.ToActivate open -> say.text("account.kiosque.toActivate");
+            case Standing.Active active -> title(active, say);
         };
         model.addAttribute("title", title);
         model.addAttribute("standing", standing);
         return "account/kiosque";
     }
 
-    private String title(Standing.Active active) {
+    private String title(Standing.Active active, Speech say) {
         var isOver = active.lastDay().isBefore(LocalDate.now(clock));
-        return (isOver ? "Terminé depuis le " : "Actif jusqu’au ") + French.date(active.lastDay());
+        return say.text(isOver ? "account.kiosque.over" : "account.kiosque.active", say.date(active.lastDay()));
     }
 
     @PostMapping(PATH)
     String open(@AuthenticationPrincipal SignedIn visitor, RedirectAttributes next) {
         subscriptions
                 .open(Owner.of(visitor))
-                .ifPresentOrElse(
-                        passage -> pass(passage, next),
-                        () -> next.addFlashAttribute("flash", "Il n’y a rien à activer pour le moment."));
+                .ifPresentOrElse(passage -> pass(passage, next), () -> Said.next(next, "account.kiosque.nothing"));
         return "redirect:" + PATH;
     }
 
@@ -63,6 +66,6 @@ class KiosquePages {
     private void pass(Passage passage, RedirectAttributes next) {
         next.addFlashAttribute("passage", passage.address().toString());
         next.addFlashAttribute(
-                "until", French.hour(passage.expiresAt().atZone(clock.getZone()).toLocalTime()));
+                "until", passage.expiresAt().atZone(clock.getZone()).toLocalTime());
     }
 }

@@ -41,7 +41,7 @@ class MailPages {
         var holder = Owner.of(visitor);
         wishes.wish(holder, MailKind.REMINDERS, form.reminders());
         wishes.wish(holder, MailKind.USES, form.uses());
-        next.addFlashAttribute("flash", "Tes choix sont enregistrés.");
+        Said.next(next, "account.mails.done");
         return "redirect:" + PATH;
     }
 }

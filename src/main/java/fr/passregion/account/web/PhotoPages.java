@@ -62,7 +62,7 @@ class PhotoPages {
             response.setStatus(422);
             return show(Owner.of(visitor), model);
         }
-        next.addFlashAttribute("flash", "Ta nouvelle photo est envoyée. La Région la vérifie.");
+        Said.next(next, "account.photo.sent");
         return "redirect:" + keep(Owner.of(visitor), portrait.get());
     }
 

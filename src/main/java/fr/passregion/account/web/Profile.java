@@ -1,7 +1,7 @@
 package fr.passregion.account.web;
 
+import fr.passregion.account.web.ProfileView.PhotoNews;
 import fr.passregion.account.web.ProfileView.Schooling;
-import fr.passregion.holder.Enrolment;
 import fr.passregion.holder.Holder;
 import fr.passregion.holder.Holders;
 import fr.passregion.holder.OwnData;
@@ -15,11 +15,13 @@ import fr.passregion.ordering.OrderView;
 import fr.passregion.ordering.Orders;
 import fr.passregion.programme.Programme;
 import fr.passregion.programme.Programmes;
-import fr.passregion.shared.French;
 import fr.passregion.shared.HolderId;
+import fr.passregion.site.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Gathers what « mes informations » shows of a holder (ACC-01). */
@@ -33,6 +35,7 @@ class Profile {
     private final EmailChanges emails;
     private final Orders orders;
     private final Programmes programmes;
+    private final MessageSource messages;
     private final Clock clock;
 
     Profile(
@@ -43,6 +46,7 @@ class Profile {
             EmailChanges emails,
             Orders orders,
             Programmes programmes,
+            MessageSource messages,
             Clock clock) {
         this.holders = holders;
         this.data = data;
@@ -51,10 +55,12 @@ class Profile {
         this.emails = emails;
         this.orders = orders;
         this.programmes = programmes;
+        this.messages = messages;
         this.clock = clock;
     }
 
-    ProfileView of(HolderId id) {
+    ProfileView of(HolderId id, Locale language) {
+        var say = new Wording(messages, language);
         var holder = holders.find(id).orElseThrow(Owner::nobody);
         var contact = holder.contact();
         return new ProfileView(
@@ -67,64 +73,41 @@ class Profile {
                 holder.birthDate(),
                 data.birthDateChangesLeft(id),
                 photos.newestOf(id).isPresent() ? "/mon-compte/photo.jpg" : null,
-                renewals.latestOf(id).map(this::news).orElse(null),
-                schooling(holder));
+                renewals.latestOf(id).flatMap(renewal -> news(renewal, say)).orElse(null),
+                schooling(holder, say));
     }
 
-    private @Nullable String news(Renewal renewal) {
+    private Optional<PhotoNews> news(Renewal renewal, Wording say) {
+        var asked = renewal.askedAt().atZone(clock.getZone()).toLocalDate();
         return switch (renewal.state()) {
             case PENDING ->
-                "La Région vérifie ta nouvelle photo depuis le "
-                        + French.dayAndMonth(
-                                renewal.askedAt().atZone(clock.getZone()).toLocalDate()) + ".";
-            case REFUSED -> "Ta nouvelle photo est refusée\u00a0: " + renewal.reason();
-            case ACCEPTED -> "Ta carte garde la photo avec laquelle elle a été faite, jusqu’à la prochaine.";
-            case REPLACED -> null;
+                Optional.of(new PhotoNews(say.text("account.profile.photo.waits", say.dayAndMonth(asked)), null));
+            case REFUSED -> Optional.of(new PhotoNews(say.text("account.profile.photo.refused"), renewal.reason()));
+            case ACCEPTED -> Optional.of(new PhotoNews(say.text("account.profile.photo.next"), null));
+            case REPLACED -> Optional.empty();
         };
     }
 
     /** What the establishment has handled is its own to change: the rights derive from it. */
-    private Schooling schooling(Holder holder) {
+    private Schooling schooling(Holder holder, Wording say) {
         var programme = programmes.inForce(LocalDate.now(clock));
         var order = orders.of(holder.id(), programme.year());
         var enrolment = holders.enrolment(holder.id(), programme.year());
         if (order.isPresent() && order.get().enrolmentCheck().allows(Check.Act.CORRECT))
-            return asked(order.get(), programme);
+            return schooling("asked", order.get().institutionName(), track(order.get(), programme, say), say);
         return enrolment
-                .map(confirmed -> confirmed(confirmed, programme))
-                .or(() -> order.map(accepted -> accepted(accepted, programme)))
-                .orElseGet(() -> new Schooling(
-                        "Pas encore confirmé",
-                        "",
-                        false,
-                        "Ton établissement confirme ton inscription à la rentrée. Tu en as changé\u202f? Parles-en à"
-                                + " son secrétariat."));
+                .map(confirmed -> schooling(
+                        "settled", confirmed.institutionName(), say.label(programme.track(confirmed.track())), say))
+                .or(() -> order.map(accepted ->
+                        schooling("settled", accepted.institutionName(), track(accepted, programme, say), say)))
+                .orElseGet(() -> schooling("none", say.text("account.profile.school.unknown"), "", say));
     }
 
-    private static Schooling asked(OrderView order, Programme programme) {
-        return new Schooling(
-                order.institutionName(),
-                programme.track(order.choice().track()).label(),
-                true,
-                "Tant que ton établissement n’a pas traité ta demande, tu peux les corriger.");
+    private static String track(OrderView order, Programme programme, Wording say) {
+        return say.label(programme.track(order.choice().track()));
     }
 
-    private static Schooling accepted(OrderView order, Programme programme) {
-        return locked(
-                order.institutionName(), programme.track(order.choice().track()).label());
-    }
-
-    private static Schooling confirmed(Enrolment enrolment, Programme programme) {
-        return locked(
-                enrolment.institutionName(), programme.track(enrolment.track()).label());
-    }
-
-    private static Schooling locked(String school, String track) {
-        return new Schooling(
-                school,
-                track,
-                false,
-                "Ton établissement a confirmé ton inscription, et tes avantages en dépendent\u00a0: seul son"
-                        + " secrétariat peut la corriger.");
+    private static Schooling schooling(String state, String school, String track, Wording say) {
+        return new Schooling(school, track, state.equals("asked"), say.text("account.profile.school." + state));
     }
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,7 +68,7 @@ class ProfilePages {
             Model model) {
         if (errors.hasErrors()) return again(visitor, "adresse", response, model);
         data.move(Owner.of(visitor), form.address());
-        return done("Ton adresse est enregistrée.", next);
+        return done("account.profile.moved", next);
     }
 
     @PostMapping("/telephone")
@@ -82,7 +83,7 @@ class ProfilePages {
         if (!form.phone().isEmpty() && phone.isEmpty()) errors.rejectValue("phone", "account.phone.invalid");
         if (errors.hasErrors()) return again(visitor, "telephone", response, model);
         data.callOn(Owner.of(visitor), phone.orElse(null));
-        return done(phone.isEmpty() ? "Ton numéro est retiré." : "Ton numéro est enregistré.", next);
+        return done(phone.isEmpty() ? "account.profile.phone.removed" : "account.profile.phone.kept", next);
     }
 
     @PostMapping("/e-mail")
@@ -100,7 +101,7 @@ class ProfilePages {
         }
         return errors.hasErrors()
                 ? again(visitor, "e-mail", response, model)
-                : done("Un e-mail est parti à ta nouvelle adresse\u00a0: ouvre son lien pour la confirmer.", next);
+                : done("account.profile.email.asked", next);
     }
 
     private static Optional<String> whyNot(EmailChanges.Asked asked) {
@@ -114,7 +115,7 @@ class ProfilePages {
     @PostMapping("/e-mail/abandon")
     String keepEmail(@AuthenticationPrincipal SignedIn visitor, RedirectAttributes next) {
         emails.giveUp(visitor.account());
-        return done("Ton adresse e-mail ne change pas.", next);
+        return done("account.profile.email.stays", next);
     }
 
     @PostMapping("/naissance")
@@ -133,7 +134,7 @@ class ProfilePages {
         }
         return errors.hasErrors()
                 ? again(visitor, "naissance", response, model)
-                : done("Ta date de naissance est enregistrée. Elle vaut dès maintenant en caisse.", next);
+                : done("account.profile.birthDate.done", next);
     }
 
     private static Optional<String> whyNot(OwnData.BirthDateChange change) {
@@ -175,12 +176,12 @@ class ProfilePages {
 
     private String show(SignedIn visitor, String editing, Model model) {
         model.addAttribute("editing", editing);
-        model.addAttribute("view", profile.of(Owner.of(visitor)));
+        model.addAttribute("view", profile.of(Owner.of(visitor), LocaleContextHolder.getLocale()));
         return "account/profile";
     }
 
-    private static String done(String sentence, RedirectAttributes next) {
-        next.addFlashAttribute("flash", sentence);
+    private static String done(String key, RedirectAttributes next) {
+        Said.next(next, key);
         return HOME;
     }
 }

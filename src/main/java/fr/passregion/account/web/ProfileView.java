@@ -23,11 +23,14 @@ public record ProfileView(
         LocalDate birthDate,
         int birthDateChangesLeft,
         @Nullable String photo,
-        @Nullable String photoNews,
+        @Nullable PhotoNews photoNews,
         Schooling schooling) {
 
     /** Where somebody studies, and whether they may still correct it themselves. */
     public record Schooling(String school, String track, boolean correctable, String why) {}
+
+    /** What became of another photo: a sentence, and what the Region wrote where it refused, in French. */
+    public record PhotoNews(String sentence, @Nullable String reason) {}
 
     public String addressLine() {
         var second = address.line2() == null ? "" : ", " + address.line2();

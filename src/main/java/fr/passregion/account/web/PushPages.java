@@ -1,13 +1,14 @@
 package fr.passregion.account.web;
 
-import static fr.passregion.shared.French.moment;
-
 import fr.passregion.identity.Device;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.notification.PushDevices;
 import fr.passregion.notification.PushDevices.Offer;
+import fr.passregion.shared.Speech;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,15 +28,17 @@ class PushPages {
     private static final String HOME = "/mon-compte/profil/notifications";
 
     private final PushDevices devices;
+    private final MessageSource messages;
     private final Clock clock;
 
-    PushPages(PushDevices devices, Clock clock) {
+    PushPages(PushDevices devices, MessageSource messages, Clock clock) {
         this.devices = devices;
+        this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(@AuthenticationPrincipal SignedIn visitor, Model model) {
+    String show(@AuthenticationPrincipal SignedIn visitor, Locale locale, Model model) {
         model.addAttribute("key", devices.publicKey());
         model.addAttribute(
                 "devices",
@@ -43,7 +46,8 @@ class PushPages {
                         .map(device -> new DeviceView(
                                 device.id().toString(),
                                 device.name(),
-                                moment(device.since().atZone(clock.getZone())),
+                                new Speech(messages, locale)
+                                        .moment(device.since().atZone(clock.getZone())),
                                 false))
                         .toList());
         return "account/push";
@@ -58,17 +62,17 @@ class PushPages {
             @RequestParam String sel,
             RedirectAttributes next) {
         var sentence = switch (devices.add(Owner.of(visitor), Device.named(browser), new Offer(adresse, cle, sel))) {
-            case ADDED -> "C’est noté\u00a0: ce navigateur te prévient.";
-            case NOT_A_BROWSER -> "Ce navigateur utilise un service que nous ne connaissons pas. Rien n’a changé.";
+            case ADDED -> "account.push.added";
+            case NOT_A_BROWSER -> "account.push.unknown";
         };
-        next.addFlashAttribute("flash", sentence);
+        Said.next(next, sentence);
         return "redirect:" + HOME;
     }
 
     @PostMapping("/retrait")
     String remove(@AuthenticationPrincipal SignedIn visitor, @RequestParam UUID appareil, RedirectAttributes next) {
         devices.remove(Owner.of(visitor), appareil);
-        next.addFlashAttribute("flash", "Cet appareil ne te préviendra plus.");
+        Said.next(next, "account.push.removed");
         return "redirect:" + HOME;
     }
 }
