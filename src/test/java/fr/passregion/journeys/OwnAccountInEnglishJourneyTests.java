@@ -127,12 +127,12 @@ class OwnAccountInEnglishJourneyTests {
     void theirOwnDetails(Browser.Scripts scripts) {
         var visit = signedIn(scripts, scene.pupil().holder()).open("/mon-compte/profil?langue=en");
 
-        look(InEnglish.unfolded(visit.isAt("My profile")), "en-profile", "3 rue des Puys");
+        look(InEnglish.unfolded(visit.isAt("My profile")), "en-profile", "3 rue du Port");
         visit.fill("Postcode", "12").press("Save the address").see("A postcode has 5 digits");
-        look(visit, "en-profile-refused", "3 rue des Puys");
+        look(visit, "en-profile-refused", "3 rue du Port");
         visit.follow("Français").isAt("Mon profil").follow("English").isAt("My profile");
         InEnglish.unfolded(visit).fill("Postcode", "69003").press("Save the address");
-        look(visit.see("Your address is saved."), "en-profile-moved", "3 rue des Puys");
+        look(visit.see("Your address is saved."), "en-profile-moved", "3 rue du Port");
         look(visit.open("/mon-compte/profil/photo").isAt("Change your photo"), "en-profile-photo");
         visit.open("/mon-compte/profil/e-mails").isAt("My e-mails").press("Save my choices");
         look(visit.see("Your choices are saved."), "en-profile-mails");

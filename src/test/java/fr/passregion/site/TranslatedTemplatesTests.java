@@ -25,8 +25,9 @@ class TranslatedTemplatesTests {
             "\\b(?:title|heading|label|hint|next|send|less|more|summary|description|legend|word|why|alt|empty|button|aria-label)\\s*=\\s*\"[^\"$]*\\p{L}");
     private static final String IN_BRACKETS =
             "\\((?:[^()\\n`]|\\((?:[^()\\n]|\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))*\\))*\\)";
-    private static final Pattern DIRECTIVE = Pattern.compile("@(?:if|elseif|for)" + IN_BRACKETS
-            + "|@(?:else|endif|endfor)|@template[\\w.]+" + IN_BRACKETS + "|@template[^\\n]*|@`|`");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("@(?:if|elseif|for)" + IN_BRACKETS + "|@(?:else|endif|endfor)|@template[\\w.]+"
+                    + IN_BRACKETS + "|@template[^\\n]*|`,\\s*\\w+\\s*=\\s*@`|@`|`");
 
     @ParameterizedTest
     @MethodSource("translatedTemplates")
