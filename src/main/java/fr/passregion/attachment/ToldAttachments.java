@@ -36,6 +36,6 @@ class ToldAttachments {
                         new Kept("attachment.correction", "it justifies the amounts that the Region has granted"))
                 .waitingFor(new Wait("""
                         exists (select from attachment.request where holder_id = :holder and state = 'PENDING')
-                        """, "un établissement n’a pas encore répondu à ta demande de rattachement"));
+                        """, "attachment"));
     }
 }

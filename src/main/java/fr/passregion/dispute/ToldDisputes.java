@@ -34,6 +34,6 @@ class ToldDisputes {
                         """))
                 .waitingFor(new Wait(
                         "exists (select from dispute.dispute where holder_id = :holder and outcome is null)",
-                        "une contestation n’est pas encore décidée"));
+                        "dispute"));
     }
 }

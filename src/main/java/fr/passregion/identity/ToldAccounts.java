@@ -89,7 +89,7 @@ class ToldAccounts {
                         """))
                 .waitingFor(new Wait("""
                         exists (select from identity.granted_role where account_id = :account and role <> 'HOLDER')
-                        """, "ton compte sert aussi à un travail, qu’il faut d’abord lui retirer"));
+                        """, "work"));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package fr.passregion.privacy;
 
 import fr.passregion.identity.AccountId;
 import fr.passregion.shared.HolderId;
+import fr.passregion.shared.PersonalErasure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public interface Erasures {
     /** Those to decide, the most urgent first. */
     List<Request> waiting();
 
-    /** What must end before this person can be erased, in words. */
+    /** The names of what must end before this person can be erased ({@link PersonalErasure.Wait}). */
     List<String> waits(HolderId holder, AccountId account);
 
     /**

@@ -26,7 +26,7 @@ class Forgetting {
         this.clock = clock;
     }
 
-    /** What must end first, in words. */
+    /** The names of what must end first. */
     List<String> waits(HolderId holder, AccountId account) {
         return modules.stream()
                 .flatMap(module -> module.waits().stream())
@@ -35,7 +35,7 @@ class Forgetting {
                         .param("account", account.value())
                         .query(Boolean.class)
                         .single())
-                .map(PersonalErasure.Wait::sentence)
+                .map(PersonalErasure.Wait::name)
                 .toList();
     }
 

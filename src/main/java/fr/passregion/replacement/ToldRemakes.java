@@ -29,6 +29,6 @@ class ToldRemakes {
                 .waitingFor(new Wait("""
                         exists (select from replacement.remake
                                 where holder_id = :holder and state in ('FEE_DUE', 'ORDERED'))
-                        """, "une carte perdue, volée ou cassée est en train d’être refaite"));
+                        """, "remake"));
     }
 }

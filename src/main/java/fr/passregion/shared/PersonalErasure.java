@@ -31,9 +31,9 @@ public record PersonalErasure(List<Erased> erased, List<Kept> kept, List<Wait> w
      * What must end before anybody is forgotten.
      *
      * @param condition an SQL condition on {@code :holder} and {@code :account}
-     * @param sentence what it is, to the holder
+     * @param name what it is, in one word under which the pages say it: {@code account.erasure.first.<name>}
      */
-    public record Wait(String condition, String sentence) {}
+    public record Wait(String condition, String name) {}
 
     public static PersonalErasure of(Erased... erased) {
         return new PersonalErasure(List.of(erased), List.of(), List.of());

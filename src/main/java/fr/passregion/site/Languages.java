@@ -59,6 +59,8 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
             "/mon-compte/profil/photo",
             "/mon-compte/profil/e-mails",
             "/mon-compte/profil/donnees",
+            "/mon-compte/profil/effacement",
+            "/mon-compte/profil/effacement/retrait",
             "/mon-compte/profil/notifications",
             "/mon-compte/profil/notifications/retrait",
             "/mon-compte/carte/perdue",

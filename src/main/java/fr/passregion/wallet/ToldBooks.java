@@ -59,7 +59,7 @@ class ToldBooks {
                 .waitingFor(new Wait("""
                         exists (select from wallet.open_hold o join wallet.hold h on h.id = o.hold
                                 where h.holder_id = :holder)
-                        """, "un partenaire a réservé une somme sur ton Pass"));
+                        """, "hold"));
     }
 
     private static Kept books(String table) {

@@ -123,7 +123,7 @@ class OwnAccountInEnglishJourneyTests {
 
     @ParameterizedTest
     @EnumSource(Browser.Scripts.class)
-    @Covers({"GEN-06", "ACC-01", "ACC-05"})
+    @Covers({"GEN-06", "ACC-01", "ACC-05", "ACC-09"})
     void theirOwnDetails(Browser.Scripts scripts) {
         var visit = signedIn(scripts, scene.pupil().holder()).open("/mon-compte/profil?langue=en");
 
@@ -139,6 +139,11 @@ class OwnAccountInEnglishJourneyTests {
         look(visit.open("/mon-compte/profil/notifications").isAt("Notifications"), "en-profile-push");
         look(visit.open("/mon-compte/profil/donnees").isAt("My data"), "en-profile-data");
         look(visit.press("Download").see("Write your password."), "en-profile-data-refused");
+        visit.open("/mon-compte/profil/donnees").follow("ask us to erase").isAt("Erase my data");
+        look(visit.press("Ask for the erasure").see("Tick the box: an erasure is for ever."), "en-erasure-refused");
+        visit.choose("I have understood").fill("Your password", PASSWORD).press("Ask for the erasure");
+        look(visit.see("Your request is noted"), "en-erasure-asked");
+        visit.press("Withdraw my request").see("Your request is withdrawn");
         look(visit.open("/mon-compte/kiosque").isAt("Culture online"), "en-kiosque");
     }
 

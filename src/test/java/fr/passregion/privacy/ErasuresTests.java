@@ -183,10 +183,7 @@ class ErasuresTests {
     void aDisputeThatIsOpenMustBeDecidedFirst() {
         dispute(null);
         var request = asked();
-        assertThat(erasures.waits(lea.id(), lea.account()))
-                .singleElement()
-                .asString()
-                .contains("contestation");
+        assertThat(erasures.waits(lea.id(), lea.account())).containsExactly("dispute");
         assertThat(erasures.erase(request.id())).isEqualTo(Outcome.WAITS);
         assertThat(erasures.find(request.id()).orElseThrow().state()).isEqualTo(State.ASKED);
         assertThat(holders.find(lea.id())).contains(lea);

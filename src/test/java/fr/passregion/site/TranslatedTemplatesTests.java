@@ -76,6 +76,7 @@ class TranslatedTemplatesTests {
                         "account/home",
                         "account/data",
                         "account/editable",
+                        "account/erasure",
                         "account/kiosque",
                         "account/mails",
                         "account/photo",

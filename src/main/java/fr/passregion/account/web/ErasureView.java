@@ -2,7 +2,7 @@ package fr.passregion.account.web;
 
 import fr.passregion.privacy.Erasures.Request;
 import fr.passregion.privacy.Erasures.State;
-import fr.passregion.shared.French;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,8 @@ public record ErasureView(
         String id,
         String number,
         State state,
-        String asked,
-        String decideBy,
+        LocalDate asked,
+        LocalDate decideBy,
         @Nullable String why) {
 
     static ErasureView of(Request request, String number, ZoneId zone) {
@@ -20,8 +20,8 @@ public record ErasureView(
                 request.id().toString(),
                 number,
                 request.state(),
-                French.date(request.askedAt().atZone(zone).toLocalDate()),
-                French.date(request.decideBy().atZone(zone).toLocalDate()),
+                request.askedAt().atZone(zone).toLocalDate(),
+                request.decideBy().atZone(zone).toLocalDate(),
                 request.why());
     }
 }

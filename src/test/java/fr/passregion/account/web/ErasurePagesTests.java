@@ -14,12 +14,17 @@ import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.privacy.Erasures;
 import fr.passregion.privacy.Erasures.State;
+import fr.passregion.shared.PersonalErasure;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -52,6 +57,18 @@ class ErasurePagesTests {
         assertThat(asLea(OWN)).bodyText().contains("Ta carte est bloquée pour toujours", "La loi oblige");
         assertThat(ask("password", PASSWORD, "understood", "true")).hasStatus(303);
         assertThat(asLea(OWN)).bodyText().contains("Ta demande est enregistrée", "Retirer ma demande");
+    }
+
+    @Test
+    void whateverMustEndFirstIsSaidInBothLanguages(
+            @Autowired List<PersonalErasure> modules, @Autowired MessageSource messages) {
+        var names = modules.stream().flatMap(module -> module.waits().stream()).map(PersonalErasure.Wait::name);
+        assertThat(names)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(name -> assertThat(Stream.of(Locale.FRENCH, Locale.ENGLISH)
+                                .map(language -> messages.getMessage("account.erasure.first." + name, null, language)))
+                        .as(name)
+                        .doesNotHaveDuplicates());
     }
 
     @Test
