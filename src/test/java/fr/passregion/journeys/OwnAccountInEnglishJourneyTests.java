@@ -147,6 +147,23 @@ class OwnAccountInEnglishJourneyTests {
         look(visit.open("/mon-compte/kiosque").isAt("Culture online"), "en-kiosque");
     }
 
+    @ParameterizedTest
+    @EnumSource(Browser.Scripts.class)
+    @Covers({"GEN-06", "ACC-02"})
+    void whereTheyAreSignedIn(Browser.Scripts scripts) {
+        var visit = signedIn(scripts, scene.pupil().holder()).open("/mon-compte/profil/connexion?langue=en");
+
+        look(visit.isAt("Signing in").see("This one"), "en-security");
+        visit.fill("Present password", "not mine").fill("New password", "violet otter lantern");
+        look(visit.press("Change the password").see("This is not your password."), "en-security-refused");
+        visit.open("/mon-compte/profil/connexion");
+        visit.fill("Present password", PASSWORD).fill("New password", "short").press("Change the password");
+        look(visit.see("Choose at least 12 characters"), "en-security-weak");
+        visit.open("/mon-compte/profil/connexion");
+        visit.fill("Present password", PASSWORD).fill("New password", "violet otter lantern");
+        visit.press("Change the password").see("Your password is changed. Your other devices are signed out.");
+    }
+
     private OrderId ordered(String school) {
         var lycee = OrderFixtures.aLycee(bean(Institutions.class), school);
         return ((Placing.Placed) bean(Orders.class).place(OrderFixtures.anOrder(People.somebody(), lycee))).order();

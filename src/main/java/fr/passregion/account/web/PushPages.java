@@ -4,11 +4,8 @@ import fr.passregion.identity.Device;
 import fr.passregion.identity.SignedIn;
 import fr.passregion.notification.PushDevices;
 import fr.passregion.notification.PushDevices.Offer;
-import fr.passregion.shared.Speech;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,17 +25,15 @@ class PushPages {
     private static final String HOME = "/mon-compte/profil/notifications";
 
     private final PushDevices devices;
-    private final MessageSource messages;
     private final Clock clock;
 
-    PushPages(PushDevices devices, MessageSource messages, Clock clock) {
+    PushPages(PushDevices devices, Clock clock) {
         this.devices = devices;
-        this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(@AuthenticationPrincipal SignedIn visitor, Locale locale, Model model) {
+    String show(@AuthenticationPrincipal SignedIn visitor, Model model) {
         model.addAttribute("key", devices.publicKey());
         model.addAttribute(
                 "devices",
@@ -46,8 +41,7 @@ class PushPages {
                         .map(device -> new DeviceView(
                                 device.id().toString(),
                                 device.name(),
-                                new Speech(messages, locale)
-                                        .moment(device.since().atZone(clock.getZone())),
+                                device.since().atZone(clock.getZone()),
                                 false))
                         .toList());
         return "account/push";

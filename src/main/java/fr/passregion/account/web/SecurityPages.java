@@ -1,7 +1,5 @@
 package fr.passregion.account.web;
 
-import static fr.passregion.shared.French.moment;
-
 import fr.passregion.identity.Entrance;
 import fr.passregion.identity.OpenSessions;
 import fr.passregion.identity.PasskeyView;
@@ -14,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -63,7 +60,8 @@ class SecurityPages {
 
     private List<DeviceView> devices(SignedIn visitor, HttpServletRequest request) {
         return sessions.of(visitor.account(), request.getSession().getId()).stream()
-                .map(open -> new DeviceView(open.handle(), open.device(), at(open.lastSeen()), open.here()))
+                .map(open -> new DeviceView(
+                        open.handle(), open.device(), open.lastSeen().atZone(clock.getZone()), open.here()))
                 .toList();
     }
 
@@ -80,7 +78,7 @@ class SecurityPages {
         switch (passwords.of(visitor.account(), form.present(), form.wanted())) {
             case Outcome.Done done -> {
                 entrance.letIn(done.person(), request, response);
-                return done("Ton mot de passe est changé. Tes autres appareils sont déconnectés.", next);
+                return done("account.security.changed", next);
             }
             case Outcome.WeakPassword weak -> errors.rejectValue("wanted", "account.newPassword." + weak.why());
             case Outcome.NotTheirs not -> errors.rejectValue("present", ProfilePages.messageKey(not.answer()));
@@ -91,13 +89,13 @@ class SecurityPages {
     @PostMapping("/appareil")
     String end(@AuthenticationPrincipal SignedIn visitor, @RequestParam String appareil, RedirectAttributes next) {
         sessions.end(visitor.account(), appareil);
-        return done("Cet appareil est déconnecté.", next);
+        return done("account.security.ended", next);
     }
 
     @PostMapping("/autres-appareils")
     String endOthers(@AuthenticationPrincipal SignedIn visitor, HttpServletRequest request, RedirectAttributes next) {
         sessions.endOthers(visitor.account(), request.getSession().getId());
-        return done("Tes autres appareils sont déconnectés.", next);
+        return done("account.security.endedOthers", next);
     }
 
     private String again(SignedIn visitor, HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -105,12 +103,8 @@ class SecurityPages {
         return show(visitor, request, model);
     }
 
-    private static String done(String sentence, RedirectAttributes next) {
-        next.addFlashAttribute("flash", sentence);
+    private static String done(String key, RedirectAttributes next) {
+        Said.next(next, key);
         return "redirect:" + HOME;
-    }
-
-    private String at(Instant time) {
-        return moment(time.atZone(clock.getZone()));
     }
 }

@@ -5,9 +5,13 @@ import fr.passregion.identity.PasskeyCeremonies;
 import fr.passregion.identity.Passkeys;
 import fr.passregion.identity.PasswordProof;
 import fr.passregion.identity.SignedIn;
+import fr.passregion.site.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -74,15 +78,17 @@ class PasskeyPages {
                 ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(ceremonies.askForNew(request, response));
-            case WRONG -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "identity.passkey.password.wrong", request);
-            case TOO_MANY -> refused(HttpStatus.TOO_MANY_REQUESTS, "identity.passkey.password.tooMany", request);
+            case WRONG -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "identity.passkey.password.wrong", person);
+            case TOO_MANY -> refused(HttpStatus.TOO_MANY_REQUESTS, "identity.passkey.password.tooMany", person);
         };
     }
 
-    private ResponseEntity<String> refused(HttpStatus status, String key, HttpServletRequest request) {
+    /** Staff read French alone, as on the page that asks. */
+    private ResponseEntity<String> refused(HttpStatus status, String key, SignedIn person) {
+        var language = person.isStaff() ? Locale.FRENCH : LocaleContextHolder.getLocale();
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
-                .body(sentences.getMessage(key, null, request.getLocale()));
+                .body(sentences.getMessage(key, null, language));
     }
 
     @PostMapping("/cles-d-acces")
@@ -93,7 +99,7 @@ class PasskeyPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         var added = ceremonies.add(person, answer, request, response);
-        return done(person, "identity.passkey." + added, request, next);
+        return done(person, "identity.passkey." + added, next);
     }
 
     @PostMapping("/cles-d-acces/nom")
@@ -101,27 +107,21 @@ class PasskeyPages {
             @AuthenticationPrincipal SignedIn person,
             @RequestParam String cle,
             @RequestParam String nom,
-            HttpServletRequest request,
             RedirectAttributes next) {
         var name = nom.strip();
-        if (name.isEmpty() || name.length() > LONGEST_LABEL)
-            return done(person, "identity.passkey.name", request, next);
+        if (name.isEmpty() || name.length() > LONGEST_LABEL) return done(person, "identity.passkey.name", next);
         passkeys.rename(person.account(), cle, name);
-        return done(person, "identity.passkey.RENAMED", request, next);
+        return done(person, "identity.passkey.RENAMED", next);
     }
 
     @PostMapping("/cles-d-acces/retrait")
-    String remove(
-            @AuthenticationPrincipal SignedIn person,
-            @RequestParam String cle,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+    String remove(@AuthenticationPrincipal SignedIn person, @RequestParam String cle, RedirectAttributes next) {
         passkeys.remove(person.account(), cle);
-        return done(person, "identity.passkey.REMOVED", request, next);
+        return done(person, "identity.passkey.REMOVED", next);
     }
 
-    private String done(SignedIn person, String key, HttpServletRequest request, RedirectAttributes next) {
-        next.addFlashAttribute("flash", sentences.getMessage(key, null, request.getLocale()));
+    private String done(SignedIn person, String key, RedirectAttributes next) {
+        next.addFlashAttribute(Page.FLASH, new DefaultMessageSourceResolvable(key));
         return "redirect:" + (person.isStaff() ? "/mon-acces" : "/mon-compte/profil/connexion");
     }
 }
