@@ -8,6 +8,8 @@ public enum Role {
     GUARDIAN,
     /** Staff of an establishment; scope: its UAI. */
     INSTITUTION,
+    /** A teacher (enseignant·e): prepares class outings, nothing else; scope: the establishment's UAI. */
+    TEACHER,
     /** Manages a partner; scope: the partner id. */
     PARTNER_MANAGER,
     /** Works a till; scope: the point of sale id. */
@@ -41,6 +43,7 @@ public enum Role {
             case HOLDER,
                     GUARDIAN,
                     INSTITUTION,
+                    TEACHER,
                     PARTNER_MANAGER,
                     CASHIER,
                     ASSOCIATION,

@@ -11,6 +11,7 @@ import static fr.passregion.identity.Role.HELPDESK;
 import static fr.passregion.identity.Role.HOLDER;
 import static fr.passregion.identity.Role.INSTITUTION;
 import static fr.passregion.identity.Role.PARTNER_MANAGER;
+import static fr.passregion.identity.Role.TEACHER;
 
 import fr.passregion.identity.Role;
 import fr.passregion.identity.RouteRules;
@@ -39,7 +40,7 @@ class Menu {
             item("/etablissement/revalidation", "Revalidation", "school", INSTITUTION),
             item("/etablissement/rattachements", "Rattachements", "swap", INSTITUTION),
             item("/etablissement/corrections", "Corrections", "tools", INSTITUTION),
-            item("/etablissement/sorties", "Sorties", "bus", INSTITUTION),
+            item("/etablissement/sorties", "Sorties", "bus", INSTITUTION, TEACHER),
             item("/etablissement/colis", "Colis de cartes", "clipboard", INSTITUTION),
             item("/etablissement/badges", "Badges d’accès", "key", INSTITUTION),
             item("/caisse", "Caisse", "qr", PARTNER_MANAGER, CASHIER),

@@ -58,7 +58,8 @@ class AccountsTests {
     @CsvSource({
         "FINANCE_PREPARER, FINANCE_APPROVER",
         "PROGRAMME_APPROVER, PROGRAMME_EDITOR",
-        "PARTNER_MANAGER, FINANCE_APPROVER"
+        "PARTNER_MANAGER, FINANCE_APPROVER",
+        "TEACHER, AGENT_INSTITUTIONS"
     })
     void whoeverPreparesDoesNotApprove(Role one, Role other) {
         var id = open(email);

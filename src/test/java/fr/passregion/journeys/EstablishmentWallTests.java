@@ -170,6 +170,22 @@ class EstablishmentWallTests {
         assertThat(rowsAboutThem()).isEqualTo(before);
     }
 
+    @Test
+    @Covers("EST-06")
+    void aTeacherReachesOutingsAndNothingElseOfTheOwnEstablishment() {
+        var before = rowsAboutThem();
+        routes().filter(route -> !route.pattern.startsWith(SPACE + "/sorties"))
+                .forEach(route -> things.forEach(thing -> assertThat(
+                                ask(route, thing.id, Role.TEACHER, thing.owner).getStatus())
+                        .as("%s of %s", route, thing)
+                        .isEqualTo(403)));
+        assertThat(rowsAboutThem()).isEqualTo(before);
+        assertThat(routes().filter(route -> route.method == HttpMethod.GET && !route.namesSomething())
+                        .filter(route -> ask(route, "", Role.TEACHER, stranger).getStatus() == 200)
+                        .map(Route::pattern))
+                .containsExactlyInAnyOrder(SPACE + "/sorties", SPACE + "/sorties/nouvelle");
+    }
+
     private Stream<Route> routes() {
         return beans
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -187,6 +203,10 @@ class EstablishmentWallTests {
     }
 
     private MockHttpServletResponse ask(Route route, String id, Uai who) {
+        return ask(route, id, Role.INSTITUTION, who);
+    }
+
+    private MockHttpServletResponse ask(Route route, String id, Role role, Uai who) {
         var ids = things.stream().map(Thing::id).toArray(String[]::new);
         return mvc.method(route.method)
                 .uri(route.about(id))
@@ -194,7 +214,7 @@ class EstablishmentWallTests {
                 .param("seen", Instant.now(beans.getBean(Clock.class)).toString())
                 .param("track", "2")
                 .param("name", "portail")
-                .with(signedInAs(Role.INSTITUTION, who.value()))
+                .with(signedInAs(role, who.value()))
                 .with(csrf())
                 .exchange()
                 .getResponse();

@@ -67,7 +67,7 @@ class OutingJourneyTests {
         var lea = scene.pupil();
         var other = scene.pupil();
         var cinema = scene.shop(CINEMA);
-        var teacher = signedIn(desktop(withScript), Role.INSTITUTION, SCHOOL).open("/etablissement/sorties");
+        var teacher = signedIn(desktop(withScript), Role.TEACHER, SCHOOL).isAt("Sorties");
         inspect(teacher, "outing-none").follow("Préparer une sortie").select("Avantage", "CINEMA");
         teacher.press("Afficher les lieux et les jeunes");
         inspect(teacher, "outing-new").press("Voir qui peut venir").see("Donnez un nom à la sortie");

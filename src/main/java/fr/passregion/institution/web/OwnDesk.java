@@ -77,7 +77,9 @@ class OwnDesk implements HandlerMethodArgumentResolver, HandlerInterceptor {
     private static Optional<Uai> own() {
         var visit = SecurityContextHolder.getContext().getAuthentication();
         return visit != null && visit.getPrincipal() instanceof SignedIn visitor
-                ? visitor.scope(Role.INSTITUTION).flatMap(Uai::parse)
+                ? visitor.scope(Role.INSTITUTION)
+                        .or(() -> visitor.scope(Role.TEACHER))
+                        .flatMap(Uai::parse)
                 : Optional.empty();
     }
 }

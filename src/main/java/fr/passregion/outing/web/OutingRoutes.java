@@ -7,13 +7,14 @@ import fr.passregion.identity.RouteRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Establishments plan outings, holders answer for themselves; the till’s own doors are those of the till. */
+/** Establishments and their teachers plan outings, holders answer for themselves; the till’s own doors are those of the till. */
 @Configuration(proxyBeanMethods = false)
 class OutingRoutes {
 
     @Bean
     RouteRules outingRouteRules() {
         return RouteRules.of(
-                only("/etablissement/sorties/**", Role.INSTITUTION), only("/mon-compte/sorties/**", Role.HOLDER));
+                only("/etablissement/sorties/**", Role.INSTITUTION, Role.TEACHER),
+                only("/mon-compte/sorties/**", Role.HOLDER));
     }
 }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.passregion.card.Card;
 import fr.passregion.holder.Holders;
+import fr.passregion.identity.Grant;
 import fr.passregion.identity.Role;
 import fr.passregion.outing.OutingFixtures;
 import fr.passregion.partner.PointOfSale;
@@ -21,6 +22,7 @@ import fr.passregion.testing.MadeUpUai;
 import fr.passregion.testing.PassRegionTest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,35 @@ class OutingPagesTests {
     }
 
     @Test
+    void aTeacherPreparesWithTheOwnEstablishmentsPupilsAlone() throws Exception {
+        var lea = scene.pupil();
+        var cinema = scene.shop(CINEMA);
+        var list = answer(get(DESK + "/nouvelle").param("avantage", "CINEMA"), Role.TEACHER, SCHOOL.value());
+        assertThat(list.getContentAsString())
+                .contains(lea.holder().toString())
+                .doesNotContain("href=\"/etablissement\"", "/etablissement/revalidation", "/etablissement/badges");
+        var other = MadeUpUai.in("69").value();
+        var elsewhere = answer(get(DESK + "/nouvelle").param("avantage", "CINEMA"), Role.TEACHER, other);
+        assertThat(elsewhere.getContentAsString()).doesNotContain(lea.holder().toString());
+        var done = answer(form(post(DESK), cinema, lea), Role.TEACHER, SCHOOL.value());
+        var page = String.valueOf(done.getRedirectedUrl());
+        assertThat(answer(get(page), Role.TEACHER, SCHOOL.value()).getContentAsString())
+                .contains("Les Misérables");
+        for (var asked : new MockHttpServletRequestBuilder[] {get(page), post(page + "/annulation")})
+            assertThat(answer(asked, Role.TEACHER, other).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsTeacherHereAndSecretaryThereSitsAtTheSecretarysDeskAlone() throws Exception {
+        var lea = scene.pupil();
+        var there = MadeUpUai.in("69").value();
+        var both = signedInAs(new Grant(Role.TEACHER, SCHOOL.value()), new Grant(Role.INSTITUTION, there));
+        var list = mvc.perform(get(DESK + "/nouvelle").with(both)).andReturn().getResponse();
+        assertThat(list.getStatus()).isEqualTo(200);
+        assertThat(list.getContentAsString()).doesNotContain(lea.holder().toString());
+    }
+
+    @Test
     void whatIsForeignIsNotThere() throws Exception {
         var lea = scene.pupil();
         var cinema = scene.shop(CINEMA);
@@ -99,10 +130,14 @@ class OutingPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {DESK, DESK + "/nouvelle", OWN, TILL})
     void eachDoorOpensToItsOwnRoleAlone(String path) throws Exception {
-        var opensTo = path.startsWith(DESK) ? Role.INSTITUTION : path.equals(OWN) ? Role.HOLDER : Role.CASHIER;
-        var foreign = new Role[] {Role.INSTITUTION, Role.HOLDER, Role.CASHIER, Role.HELPDESK, Role.ADMINISTRATOR};
-        for (var role : foreign) {
-            if (role == opensTo) continue;
+        var opensTo = path.startsWith(DESK)
+                ? Set.of(Role.INSTITUTION, Role.TEACHER)
+                : Set.of(path.equals(OWN) ? Role.HOLDER : Role.CASHIER);
+        var asking =
+                new Role[] {Role.INSTITUTION, Role.TEACHER, Role.HOLDER, Role.CASHIER, Role.HELPDESK, Role.ADMINISTRATOR
+                };
+        for (var role : asking) {
+            if (opensTo.contains(role)) continue;
             assertThat(answer(get(path), role, UUID.randomUUID().toString()).getStatus())
                     .as("%s as %s", path, role)
                     .isEqualTo(403);
