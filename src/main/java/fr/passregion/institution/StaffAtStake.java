@@ -4,6 +4,7 @@ import fr.passregion.identity.Accounts;
 import fr.passregion.identity.Grant;
 import fr.passregion.identity.Role;
 import fr.passregion.shared.Uai;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Those who work at an establishment's desk. */
@@ -18,8 +19,9 @@ class StaffAtStake implements AtStake {
 
     @Override
     public Number at(Uai uai) {
-        return new Number(
-                "staff",
-                accounts.emailsOf(new Grant(Role.INSTITUTION, uai.value())).size());
+        var staff = Stream.of(Role.INSTITUTION, Role.TEACHER)
+                .flatMap(role -> accounts.emailsOf(new Grant(role, uai.value())).stream())
+                .distinct();
+        return new Number("staff", (int) staff.count());
     }
 }

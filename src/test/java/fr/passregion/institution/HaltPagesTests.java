@@ -133,6 +133,24 @@ class HaltPagesTests {
                 .hasRedirectedUrl("/etablissement/suspension");
     }
 
+    @Test
+    @Covers("EST-06")
+    void aTeacherThereReadsWhyAndIsLedToTheOutingsAlone() {
+        var teacher = signedInAs(Role.TEACHER, uai.value());
+        assertThat(as(teacher, "/etablissement/suspension")).hasRedirectedUrl("/etablissement/sorties");
+        halts.halt(uai, new Halt(Kind.SUSPENDED, today, "Contrôle en cours."));
+
+        assertThat(mvc.post().uri("/etablissement/sorties").with(csrf()).with(teacher))
+                .hasStatus(303)
+                .hasRedirectedUrl("/etablissement/suspension");
+        assertThat(as(teacher, "/etablissement/suspension"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Votre établissement est suspendu", "Lire les sorties")
+                .doesNotContain("/etablissement/demandes");
+        assertThat(as(teacher, "/etablissement/sorties")).hasStatusOk();
+    }
+
     private static Map<String, String> on(LocalDate day, String why) {
         var typed = TypedDate.of(day);
         return Map.of("from.day", typed.day(), "from.month", typed.month(), "from.year", typed.year(), "why", why);

@@ -3,6 +3,7 @@ package fr.passregion.institution.web;
 import static fr.passregion.identity.Role.ADMINISTRATOR;
 import static fr.passregion.identity.Role.AGENT_INSTITUTIONS;
 import static fr.passregion.identity.Role.INSTITUTION;
+import static fr.passregion.identity.Role.TEACHER;
 import static fr.passregion.identity.RouteRules.only;
 
 import fr.passregion.identity.RouteRules;
@@ -18,6 +19,6 @@ class EstablishmentRoutes {
         return RouteRules.of(
                 only("/region/etablissements", AGENT_INSTITUTIONS, ADMINISTRATOR),
                 only("/region/etablissements/**", AGENT_INSTITUTIONS, ADMINISTRATOR),
-                only(OwnDesk.HALTED, INSTITUTION));
+                only(OwnDesk.HALTED, INSTITUTION, TEACHER));
     }
 }

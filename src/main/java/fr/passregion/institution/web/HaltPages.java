@@ -1,5 +1,8 @@
 package fr.passregion.institution.web;
 
+import fr.passregion.identity.Role;
+import fr.passregion.identity.SignedIn;
+import fr.passregion.identity.StartPages;
 import fr.passregion.institution.Halt;
 import fr.passregion.institution.Halt.Kind;
 import fr.passregion.institution.Halts;
@@ -12,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,10 +33,12 @@ class HaltPages {
 
     private final Halts halts;
     private final EstablishmentFiles files;
+    private final StartPages starts;
     private final MessageSource messages;
     private final Clock clock;
 
-    HaltPages(Halts halts, EstablishmentFiles files, MessageSource messages, Clock clock) {
+    HaltPages(Halts halts, EstablishmentFiles files, StartPages starts, MessageSource messages, Clock clock) {
+        this.starts = starts;
         this.halts = halts;
         this.files = files;
         this.messages = messages;
@@ -85,9 +91,10 @@ class HaltPages {
 
     /** What the staff of an establishment that is suspended or closed read in place of what they wanted to do. */
     @GetMapping(OwnDesk.HALTED)
-    String own(@Own Uai own, Model model) {
+    String own(@Own Uai own, @AuthenticationPrincipal SignedIn visitor, Model model) {
         var halt = halts.inForce(own);
-        if (halt.isEmpty()) return "redirect:/etablissement";
+        if (halt.isEmpty()) return "redirect:" + starts.of(visitor);
+        model.addAttribute("teaches", visitor.scope(Role.INSTITUTION).isEmpty());
         model.addAttribute("halt", halt.get());
         return "institution/halted";
     }
