@@ -44,6 +44,8 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
             "/app/coque",
             "/app/contenu",
             "/app/sw.js",
+            "/carte-trouvee",
+            "/carte-trouvee/merci",
             "/mon-compte",
             "/mon-compte/numero/deblocage",
             "/mon-compte/historique",
@@ -75,7 +77,7 @@ class Languages extends AcceptHeaderLocaleResolver implements HandlerInterceptor
 
     /** Below these every page is translated. */
     private static final Set<String> TRANSLATED_WHOLE =
-            Set.of("/aide/", "/commande/", "/connexion/nouveau-mot-de-passe/", "/mon-compte/avantages/");
+            Set.of("/C/", "/c/", "/aide/", "/commande/", "/connexion/nouveau-mot-de-passe/", "/mon-compte/avantages/");
 
     /** A receipt, and the dispute about it. */
     private static final Pattern RECEIPT = Pattern.compile("/mon-compte/recus/[^/]+(/contestation)?");

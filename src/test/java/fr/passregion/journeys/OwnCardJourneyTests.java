@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
@@ -133,6 +135,19 @@ class OwnCardJourneyTests {
         var looking = browser.phone();
         looking.open("/carte-trouvee").inspect("found-card");
         looking.press("Envoyer").see("à corriger").inspect("found-card-mistakes");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browser.Scripts.class)
+    @Covers({"CAR-07", "GEN-06"})
+    void whoReadsEnglishHandsInACardTheyFound(Browser.Scripts scripts) {
+        browser = Browser.on(port);
+        var visitor = browser.people(scripts).onAPhone().open("/carte-trouvee");
+        InEnglish.look(visitor.follow("English").isAt("You have found a Pass’Région"), "en-found-card");
+        InEnglish.look(visitor.press("Send").see("Choose where the card goes."), "en-found-card-mistakes");
+        visitor.fill("Number of the card", scene.pupil().number().spaced());
+        visitor.choose("To its school").fill("Where did you find it, or leave it?", "On the tram");
+        InEnglish.look(visitor.press("Send").isAt("Thank you"), "en-found-card-thanks");
     }
 
     private Visit ownCard(Visit visit, Card card) {

@@ -21,6 +21,7 @@ final class MessageFiles {
             "parcel",
             "easy",
             "dispute",
+            "card",
             "replacement");
 
     private MessageFiles() {}
