@@ -28,7 +28,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RequestKeys {
 
-    private static final String WAIT_NO_LONGER = "select set_config('lock_timeout', :patience, true)";
+    /** The statements of a round are always the same: planning them anew for each would cost more than it saves. */
+    private static final String WAIT_NO_LONGER = """
+            select set_config('lock_timeout', :patience, true), set_config('plan_cache_mode', 'force_generic_plan', true)
+            """;
 
     private static final String HOLD = """
             select position from unnest(:locks::text[]) with ordinality as key (lock, position)
