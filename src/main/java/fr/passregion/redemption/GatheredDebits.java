@@ -3,12 +3,9 @@ package fr.passregion.redemption;
 import fr.passregion.database.DatabaseAway;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,29 +13,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * Debits gathered into rounds: whatever has arrived while one round was written makes the next, so that many share the
- * wait for the disk. Nobody waits for company: a debit that comes alone goes alone. Where a round fails, each of its
- * debits is done apart, so that one that cannot be done harms no other.
+ * wait for the disk; two rounds are under way at the most ({@link Gathering}). Nobody waits for company: a debit that comes alone goes
+ * alone. Where a round fails, each of its debits is done apart, so that one that cannot be done harms no other.
  */
 @Component
 @ConditionalOnProperty(name = "passregion.till.commit", havingValue = "gathered", matchIfMissing = true)
 class GatheredDebits implements KeyedDebits {
 
-    private static final int LARGEST_ROUND = 128;
-    private static final int LONGEST_QUEUE = 512;
     private static final int APART_AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration A_LOOK_AT_CLOSING = Duration.ofMillis(250);
     private static final Logger LOG = LoggerFactory.getLogger(GatheredDebits.class);
 
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Gathering queue = new Gathering();
     private final Semaphore apart = new Semaphore(APART_AT_ONCE);
     private final KeyedRounds rounds;
-    private final Thread worker;
+    private final List<Thread> workers;
     private volatile boolean closing;
 
     GatheredDebits(KeyedRounds rounds) {
         this.rounds = rounds;
-        this.worker = Thread.ofPlatform().name("till-rounds").start(this::work);
+        this.workers = Stream.of("till-rounds-1", "till-rounds-2")
+                .map(name -> Thread.ofPlatform().name(name).start(this::work))
+                .toList();
     }
 
     @Override
@@ -52,26 +49,25 @@ class GatheredDebits implements KeyedDebits {
     @PreDestroy
     void close() throws InterruptedException {
         closing = true;
-        worker.join(PATIENCE);
-        queue.forEach(Waiting::sendAway);
+        for (var worker : workers) worker.join(PATIENCE);
+        queue.left().forEach(Waiting::sendAway);
     }
 
     private void work() {
-        var round = new ArrayList<Waiting>(LARGEST_ROUND);
         while (!closing || !queue.isEmpty()) {
-            gather(round);
-            if (!round.isEmpty()) settle(List.copyOf(round));
-            round.clear();
+            var round = gathered();
+            if (round.isEmpty()) continue;
+            try {
+                settle(round);
+            } finally {
+                queue.done(round);
+            }
         }
     }
 
-    private void gather(List<Waiting> round) {
+    private List<Waiting> gathered() {
         try {
-            var first = queue.poll(A_LOOK_AT_CLOSING.toMillis(), TimeUnit.MILLISECONDS);
-            if (first == null) return;
-            round.add(first);
-            queue.drainTo(round, LARGEST_ROUND - 1);
-            round.removeIf(Waiting::isGivenUp);
+            return queue.next(A_LOOK_AT_CLOSING);
         } catch (InterruptedException nobodyDoes) {
             throw new IllegalStateException(nobodyDoes);
         }
