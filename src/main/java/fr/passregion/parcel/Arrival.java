@@ -1,8 +1,5 @@
 package fr.passregion.parcel;
 
-import java.util.Arrays;
-import java.util.Set;
-
 /**
  * How far a card of a parcel is on its last stretch, « arrivée ». It says where the piece of plastic is and nothing of whether it
  * works, which the card’s own status says.
@@ -15,26 +12,5 @@ public enum Arrival {
     /** Not in the parcel, or not found again: the Region is told. It may still turn up. */
     MISSING,
     /** Given to its holder, « remise ». */
-    HANDED_OVER;
-
-    boolean canBecome(Arrival other) {
-        return next().contains(other);
-    }
-
-    private Set<Arrival> next() {
-        return switch (this) {
-            case ANNOUNCED -> Set.of(RECEIVED, MISSING);
-            case RECEIVED -> Set.of(HANDED_OVER, MISSING);
-            case MISSING -> Set.of(RECEIVED);
-            case HANDED_OVER -> Set.of();
-        };
-    }
-
-    /** From where this one is reached, as the database compares it. */
-    String[] sources() {
-        return Arrays.stream(values())
-                .filter(before -> before.canBecome(this))
-                .map(Arrival::name)
-                .toArray(String[]::new);
-    }
+    HANDED_OVER
 }

@@ -20,16 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ParcelRows {
 
-    private static final String PARCELS = """
+    private static final String COUNTED = """
             select p.id, p.institution, p.batch, p.tracking, p.announced_at, count(*) as cards,
                    count(*) filter (where arrival = 'ANNOUNCED') as announced,
                    count(*) filter (where arrival = 'RECEIVED') as received,
                    count(*) filter (where arrival = 'MISSING') as missing,
                    count(*) filter (where arrival = 'HANDED_OVER') as handed_over
             from parcel.parcel p join parcel.card c on c.parcel_id = p.id
+            """;
+
+    private static final String PARCELS = COUNTED + """
             where p.institution = :institution and (:parcel::uuid is null or p.id = :parcel)
             group by p.id order by (count(*) filter (where arrival = 'ANNOUNCED') = 0), p.announced_at desc, p.batch desc
             limit 200
+            """;
+
+    private static final String LATE = COUNTED + """
+            where p.id in (select parcel_id from parcel.card where arrival = 'ANNOUNCED' and announced_at < :before)
+            group by p.id order by p.announced_at, p.batch, p.institution limit :limit
             """;
 
     private final JdbcClient database;
@@ -49,6 +57,15 @@ class ParcelRows {
 
     Optional<Parcel> find(Uai institution, UUID parcel) {
         return parcels(institution, parcel).stream().findFirst();
+    }
+
+    /** Those with a card that was sent before and of which nobody has said anything, the oldest first. */
+    List<Parcel> late(Instant before, int limit) {
+        return database.sql(LATE)
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .query(ParcelRows::parcel)
+                .list();
     }
 
     List<Line> linesOf(UUID parcel) {
@@ -77,19 +94,20 @@ class ParcelRows {
                 .single();
     }
 
-    /** Those that changed: the drawing of {@link Arrival} is kept, and what does not work goes to nobody. */
-    List<Line> move(UUID parcel, Collection<UUID> cards, Arrival next) {
+    /** Those that changed, as {@link Step} draws it. */
+    List<Line> move(UUID parcel, Collection<UUID> cards, Step step) {
         return database.sql("""
                         update parcel.card set arrival = :next, since = :now
                         where parcel_id = :parcel and card_id = any (:cards) and arrival = any (:sources)
-                          and (works or :next <> 'HANDED_OVER')
+                          and (works or not :working)
                         returning *
                         """)
-                .param("next", next.name())
+                .param("next", step.to().name())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("parcel", parcel)
                 .param("cards", cards.toArray(UUID[]::new))
-                .param("sources", next.sources())
+                .param("sources", step.sources())
+                .param("working", step.needsOneThatWorks())
                 .query(ParcelRows::line)
                 .list();
     }

@@ -49,4 +49,7 @@ public interface Parcels {
 
     /** Gives received cards that work to their holders; how many changed. */
     int handOver(Parcel parcel, Set<UUID> cards);
+
+    /** Cards that work and were ticked as given by mistake wait for their holders again; how many changed. */
+    int takeBack(Parcel parcel, Set<UUID> cards);
 }

@@ -64,12 +64,11 @@ class StoredParcels implements Parcels {
     public Ticked tick(Parcel parcel, Roll roll) {
         rows.lock(parcel.id());
         var already = rows.alreadyThere(parcel.id(), roll.received());
-        var received = rows.move(parcel.id(), roll.received(), Arrival.RECEIVED);
+        var received = rows.move(parcel.id(), roll.received(), Step.TICK);
         received.stream().filter(Line::works).map(StoredParcels::here).forEach(events::publishEvent);
         var missing = switch (roll) {
             case Roll.SoFar soFar -> List.<Line>of();
-            case Roll.Complete all ->
-                rows.move(parcel.id(), rows.stillAnnounced(parcel.id(), all.seen()), Arrival.MISSING);
+            case Roll.Complete all -> rows.move(parcel.id(), rows.stillAnnounced(parcel.id(), all.seen()), Step.MISS);
         };
         if (!received.isEmpty())
             audit.record("parcel.received", subject(parcel), French.count(received.size(), "carte"));
@@ -80,13 +79,19 @@ class StoredParcels implements Parcels {
     @Override
     @Transactional
     public int lose(Parcel parcel, Set<UUID> cards) {
-        return tell(rows.move(parcel.id(), cards, Arrival.MISSING), "parcel.missed");
+        return tell(rows.move(parcel.id(), cards, Step.MISS), "parcel.missed");
     }
 
     @Override
     @Transactional
     public int handOver(Parcel parcel, Set<UUID> cards) {
-        return tell(rows.move(parcel.id(), cards, Arrival.HANDED_OVER), "parcel.handed_over");
+        return tell(rows.move(parcel.id(), cards, Step.HAND_OVER), "parcel.handed_over");
+    }
+
+    @Override
+    @Transactional
+    public int takeBack(Parcel parcel, Set<UUID> cards) {
+        return tell(rows.move(parcel.id(), cards, Step.TAKE_BACK), "parcel.taken_back");
     }
 
     private int tell(List<Line> lines, String act) {

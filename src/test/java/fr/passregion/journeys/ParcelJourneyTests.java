@@ -79,6 +79,11 @@ class ParcelJourneyTests {
         reads(lost, "Ta carte n’est pas arrivée");
         desk.check(name(sent.getFirst())).press("Marquer remises").see("1\u00a0carte remise.");
         inspect(desk, "parcel-given");
+        desk.clickFirst("main details summary")
+                .check(name(sent.getFirst()))
+                .press("Annuler la remise")
+                .see("1\u00a0carte de nouveau à remettre.");
+        reads(sent.getFirst(), "Ta carte t’attend dans ton établissement");
 
         var agent = signedIn(withScript ? browser.desktop() : browser.desktopWithoutScript(), Role.ADMINISTRATOR, null)
                 .open("/region/colis");

@@ -11,6 +11,7 @@ import fr.passregion.shared.Uai;
 import fr.passregion.testing.Covers;
 import fr.passregion.testing.PassRegionTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ class ParcelsTests {
     private final Parcels parcels;
     private final MissingCards missing;
     private final Whereabouts whereabouts;
+    private final ParcelRows rows;
     private final Cards cards;
     private final Clock clock;
     private final PostedParcels posted;
@@ -39,12 +41,14 @@ class ParcelsTests {
             Parcels parcels,
             MissingCards missing,
             Whereabouts whereabouts,
+            ParcelRows rows,
             Cards cards,
             Clock clock,
             ApplicationContext beans) {
         this.parcels = parcels;
         this.missing = missing;
         this.whereabouts = whereabouts;
+        this.rows = rows;
         this.cards = cards;
         this.clock = clock;
         this.posted = new PostedParcels(beans);
@@ -144,6 +148,32 @@ class ParcelsTests {
     }
 
     @Test
+    void aCardTickedAsGivenByMistakeWaitsForItsHolderAgain() {
+        var sent = posted.posted(lycee, "CO-10", 2);
+        var kept = sent.getFirst();
+        tick(kept);
+        parcels.handOver(of(lycee), all(sent));
+
+        assertThat(tick(kept)).as("a list ticked late takes nothing back").isEqualTo(new Ticked(0, 0, 1));
+        assertThat(sentence(kept)).contains("te l’a remise");
+        assertThat(parcels.takeBack(of(lycee), all(sent))).isEqualTo(1);
+        assertThat(parcels.takeBack(of(lycee), all(sent))).isZero();
+
+        assertThat(sentence(kept)).contains("t’attend dans ton établissement");
+        assertThat(parcels.lose(of(lycee), all(sent.subList(0, 1)))).isEqualTo(1);
+    }
+
+    @Test
+    void anOpposedCardThatWasGivenIsNotTakenBack() {
+        var sent = posted.posted(lycee, "CO-11", 1);
+        tick(sent.getFirst());
+        parcels.handOver(of(lycee), all(sent));
+        cards.block(sent.getFirst(), "essai");
+
+        assertThat(parcels.takeBack(of(lycee), all(sent))).isZero();
+    }
+
+    @Test
     void aReceivedCardThatCannotBeFoundAgainIsToldToo() {
         var sent = posted.posted(lycee, "CO-7", 1);
         tick(sent.getFirst());
@@ -151,6 +181,24 @@ class ParcelsTests {
         assertThat(parcels.lose(of(lycee), all(sent))).isEqualTo(1);
 
         assertThat(told()).contains(sent.getFirst().id());
+    }
+
+    @Test
+    void whatNobodyTicksForTwoWeeksIsLateUntilItIsTickedToTheEnd() {
+        var sent = posted.posted(lycee, "CO-12", 2);
+        assertThat(lateAfter(13)).doesNotContain(lycee);
+        assertThat(lateAfter(15)).contains(lycee);
+
+        parcels.tick(of(lycee), new Roll.SoFar(Set.of(sent.getFirst().id())));
+        assertThat(lateAfter(15)).as("one is still to be looked for").contains(lycee);
+
+        tick(sent.getFirst());
+        assertThat(lateAfter(15)).doesNotContain(lycee);
+    }
+
+    private List<Uai> lateAfter(int days) {
+        var late = new LateParcels(rows, Clock.offset(clock, Duration.ofDays(days)));
+        return late.first(1_000).stream().map(Parcel::institution).toList();
     }
 
     @Test

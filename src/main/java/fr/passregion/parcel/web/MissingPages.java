@@ -2,8 +2,11 @@ package fr.passregion.parcel.web;
 
 import fr.passregion.institution.Institution;
 import fr.passregion.institution.Institutions;
+import fr.passregion.parcel.LateParcels;
 import fr.passregion.parcel.MissingCards;
 import fr.passregion.parcel.MissingCards.Missing;
+import fr.passregion.parcel.Parcel;
+import fr.passregion.shared.Uai;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** « Cartes manquantes » at the Region: told by establishments, made again free of charge. */
+/** « Cartes manquantes » at the Region: told by establishments, made again free of charge; and parcels nobody has ticked. */
 @Controller
 @RequestMapping(MissingPages.PATH)
 class MissingPages {
@@ -22,10 +25,12 @@ class MissingPages {
     private static final int SHOWN = 100;
 
     private final MissingCards missing;
+    private final LateParcels late;
     private final Institutions institutions;
 
-    MissingPages(MissingCards missing, Institutions institutions) {
+    MissingPages(MissingCards missing, LateParcels late, Institutions institutions) {
         this.missing = missing;
+        this.late = late;
         this.institutions = institutions;
     }
 
@@ -34,6 +39,7 @@ class MissingPages {
         model.addAttribute("count", missing.count());
         model.addAttribute(
                 "cards", missing.first(SHOWN).stream().map(this::view).toList());
+        model.addAttribute("late", late.first(SHOWN).stream().map(this::view).toList());
         return "parcel/missing";
     }
 
@@ -48,7 +54,14 @@ class MissingPages {
     }
 
     private MissingView view(Missing card) {
-        var place = institutions.find(card.institution()).map(Institution::name).orElse("");
-        return MissingView.of(card, place);
+        return MissingView.of(card, nameOf(card.institution()));
+    }
+
+    private LateView view(Parcel parcel) {
+        return LateView.of(parcel, nameOf(parcel.institution()));
+    }
+
+    private String nameOf(Uai institution) {
+        return institutions.find(institution).map(Institution::name).orElse("");
     }
 }

@@ -93,6 +93,18 @@ class ParcelPages {
         return back(parcel);
     }
 
+    @PostMapping("/{id}/remise-annulee")
+    String takeBack(@Own Uai own, @PathVariable String id, @ModelAttribute RollForm form, RedirectAttributes next) {
+        var parcel = find(own, id);
+        next.addFlashAttribute(
+                "flash",
+                TickWords.changed(
+                        parcels.takeBack(parcel, form.ticked()),
+                        "carte de nouveau à remettre",
+                        "cartes de nouveau à remettre"));
+        return back(parcel);
+    }
+
     @PostMapping("/{id}/introuvables")
     String lose(@Own Uai own, @PathVariable String id, @ModelAttribute RollForm form, RedirectAttributes next) {
         var parcel = find(own, id);

@@ -90,6 +90,11 @@ public record ParcelView(Parcel parcel, List<Line> lines) {
         return in(Arrival.HANDED_OVER);
     }
 
+    /** Those of them that work could have been ticked by mistake. */
+    public List<Line> toTakeBack() {
+        return handedOver().stream().filter(Line::works).toList();
+    }
+
     private List<Line> in(Arrival arrival) {
         return lines.stream().filter(line -> line.arrival() == arrival).toList();
     }
