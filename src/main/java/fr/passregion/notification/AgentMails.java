@@ -3,6 +3,8 @@ package fr.passregion.notification;
 import fr.passregion.identity.Accounts;
 import fr.passregion.identity.Grant;
 import fr.passregion.identity.Role;
+import fr.passregion.partner.AccountChangeAsked;
+import fr.passregion.partner.Partner;
 import fr.passregion.partner.Partners;
 import fr.passregion.partner.PointOfSale;
 import fr.passregion.redemption.TillFlagged;
@@ -30,8 +32,21 @@ class AgentMails {
     void on(TillFlagged flagged) {
         var place = partners.pointOfSale(flagged.place()).map(PointOfSale::name).orElse("");
         var letter = letters.toStaff().withLink("flagged", "/region/caisses-signalees", place);
+        write("flagged:" + flagged.place() + ":" + flagged.at(), letter);
+    }
+
+    /** Those in charge of partners, of an account that a second person must confirm (SET-04). */
+    @EventListener
+    void on(AccountChangeAsked asked) {
+        var name = partners.find(asked.partner()).map(Partner::name).orElse("");
+        write(
+                "account.check:" + asked.change(),
+                letters.toStaff().withLink("account.check", "/region/partenaires/comptes/" + asked.partner(), name));
+    }
+
+    private void write(String cause, Letter letter) {
         for (var email : accounts.emailsOf(new Grant(Role.AGENT_PARTNERS, null))) {
-            outbox.write("flagged:" + flagged.place() + ":" + flagged.at() + ":" + email, email, letter);
+            outbox.write(cause + ":" + email, email, letter);
         }
     }
 }

@@ -101,7 +101,9 @@ final class Specimens {
         put(letters, Stream.of("factor.CODE_USED"), AT, 9);
         put(letters, Stream.of("paid"), STATEMENT, new Money(123_450), DAY);
         put(letters, Stream.of("returned"), STATEMENT, new Money(123_450));
-        put(letters, Stream.of("flagged"), "Librairie du Parc");
+        put(letters, Stream.of("flagged", "account.check"), "Librairie du Parc");
+        put(letters, Stream.of("account.asked"), "FR76 •••• 0189", "Nadia Perrin");
+        put(letters, Stream.of("CONFIRMED", "WITHDRAWN", "REFUSED").map("account."::concat));
         put(letters, Stream.of("dispute.toAnswer", "dispute.toDecide"), RECEIPT, AT);
         put(letters, Stream.of("dispute.begun"), RECEIPT, AT, AT.plusDays(10));
         put(letters, Stream.of("dispute.upheld.partner", "dispute.rejected.partner"), RECEIPT);

@@ -65,6 +65,14 @@ class Network {
                 .update();
     }
 
+    /** Until the transaction ends nobody else changes where this partner is paid. */
+    void lock(PartnerId partner) {
+        sql.sql("select id from partner.partner where id = :id for no key update")
+                .param("id", partner.value())
+                .query(UUID.class)
+                .single();
+    }
+
     void pay(PartnerId partner, BankDetails details) {
         sql.sql("""
                 insert into partner.bank_details (partner, sealed, given_at) values (:partner, :sealed, :now)

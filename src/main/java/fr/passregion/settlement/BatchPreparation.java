@@ -2,6 +2,7 @@ package fr.passregion.settlement;
 
 import fr.passregion.audit.AuditTrail;
 import fr.passregion.identity.AccountId;
+import fr.passregion.partner.AccountChanges;
 import fr.passregion.partner.BankDetails;
 import fr.passregion.partner.Partners;
 import fr.passregion.settlement.PaymentBatches.LeftOut;
@@ -23,6 +24,7 @@ class BatchPreparation {
     private final StoredPayments payments;
     private final Controls controls;
     private final Partners partners;
+    private final AccountChanges changes;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
 
@@ -32,6 +34,7 @@ class BatchPreparation {
             StoredPayments payments,
             Controls controls,
             Partners partners,
+            AccountChanges changes,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.statements = statements;
@@ -39,6 +42,7 @@ class BatchPreparation {
         this.payments = payments;
         this.controls = controls;
         this.partners = partners;
+        this.changes = changes;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -63,6 +67,8 @@ class BatchPreparation {
             var details = statement.flatMap(found -> partners.bankDetails(found.partner()));
             if (statement.isEmpty()) leftOut.add(new LeftOut(id, Obstacle.NOT_PAYABLE));
             else if (details.isEmpty()) leftOut.add(new LeftOut(id, Obstacle.NO_BANK_DETAILS));
+            else if (changes.waitingOf(statement.get().partner()).isPresent())
+                leftOut.add(new LeftOut(id, Obstacle.ACCOUNT_CHANGES));
             else payable.add(new Payable(statement.get(), details.get()));
         }
         return payable.isEmpty()

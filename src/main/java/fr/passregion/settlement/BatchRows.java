@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 class BatchRows {
 
     private static final String SELECT = """
-            select b.*, (select count(*) from settlement.payment p where p.batch_id = b.id) as payments,
-                   (select coalesce(sum(amount_cents), 0) from settlement.payment p where p.batch_id = b.id) as total
+            select b.*, p.payments, p.total
               from settlement.batch b
+             cross join lateral (select count(*) as payments, coalesce(sum(amount_cents), 0) as total
+                                   from settlement.payment
+                                  where batch_id = b.id and (result <> 'WITHDRAWN' or b.state = 'REFUSED')) p
             """;
 
     private static final Pattern REFERENCE = Pattern.compile("PR-\\d{8}-(\\d{6,15})");

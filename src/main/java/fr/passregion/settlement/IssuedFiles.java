@@ -19,6 +19,7 @@ class IssuedFiles {
     private final StatementRows statements;
     private final Unclaimed unclaimed;
     private final LedgerPostings ledger;
+    private final HeldPayments held;
     private final SettlementProperties properties;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ class IssuedFiles {
             StatementRows statements,
             Unclaimed unclaimed,
             LedgerPostings ledger,
+            HeldPayments held,
             SettlementProperties properties,
             Clock clock) {
         this.batches = batches;
@@ -35,25 +37,28 @@ class IssuedFiles {
         this.statements = statements;
         this.unclaimed = unclaimed;
         this.ledger = ledger;
+        this.held = held;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** From here on the bank may pay, hence what was owed is in payment. */
-    void issue(PaymentBatch batch) {
+    /** From here on the bank may pay, hence what was owed is in payment; false where nothing would be left to pay. */
+    boolean issue(PaymentBatch batch) {
+        if (!held.leaveOut(batch.id())) return false;
         batches.issue(batch.id(), DigestUtils.sha256Hex(write(batch)));
         holdOffRefunds(batch);
-        for (var payment : payments.ofBatch(batch.id())) {
+        for (var payment : payments.inFileOf(batch.id())) {
             var statement = statements.known(payment.statement());
             statements.issue(statement.id());
             var deducted = unclaimed.of(statement.partner(), clock.instant()).deducted();
             ledger.toPayment(statement.partner(), payment, deducted);
         }
+        return true;
     }
 
     /** What refunds deduct must not change while it is counted; partners in one order, so that no two batches wait in a circle. */
     private void holdOffRefunds(PaymentBatch batch) {
-        payments.ofBatch(batch.id()).stream()
+        payments.inFileOf(batch.id()).stream()
                 .map(payment -> statements.known(payment.statement()).partner())
                 .distinct()
                 .sorted(comparing(PartnerId::value))
@@ -83,7 +88,7 @@ class IssuedFiles {
                         requireNonNull(batch.decidedAt()),
                         requireNonNull(batch.executionOn()),
                         properties.debtor(),
-                        payments.ofBatch(batch.id()))
+                        payments.inFileOf(batch.id()))
                 .bytes();
     }
 }

@@ -14,6 +14,8 @@ public interface PaymentBatches {
         NOT_PAYABLE,
         /** The partner has not said where to be paid. */
         NO_BANK_DETAILS,
+        /** Somebody wants the partner to be paid elsewhere, and nobody else has confirmed it yet (SET-04). */
+        ACCOUNT_CHANGES,
         /** The debits, the lines, the statement and the ledger do not agree. */
         TOTALS_DIFFER
     }
@@ -37,6 +39,9 @@ public interface PaymentBatches {
         /** Whoever prepared it cannot approve it. */
         record SamePerson() implements Decision {}
 
+        /** Nothing would be left to pay: the account of each of its partners is about to change (SET-04). */
+        record AllHeld() implements Decision {}
+
         /** The batch is at another stage, perhaps through a colleague. */
         record NotPossibleWhen(BatchState state) implements Decision {}
     }
@@ -51,7 +56,10 @@ public interface PaymentBatches {
     /** Sends a prepared batch back: its statements are payable again. */
     Decision refuse(BatchId batch, AccountId approver, String why);
 
-    /** Notes that the file leaves for the bank: what was owed is in payment. Asked again, it changes nothing. */
+    /**
+     * Notes that the file leaves for the bank: what was owed is in payment. Whoever’s account is about to change is left out of it
+     * (SET-04). Asked again, it changes nothing.
+     */
     Decision issue(BatchId batch);
 
     /** The file of a batch that has been issued: the same bytes each time; empty before. */

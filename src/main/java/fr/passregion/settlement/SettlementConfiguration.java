@@ -30,6 +30,7 @@ class SettlementConfiguration {
                 RouteRules.only("/partenaire/debits", Role.PARTNER_MANAGER),
                 RouteRules.only("/partenaire/debits.csv", Role.PARTNER_MANAGER),
                 RouteRules.only("/partenaire/remboursements/**", Role.PARTNER_MANAGER),
+                RouteRules.only("/partenaire/compte/**", Role.PARTNER_MANAGER),
                 RouteRules.only("/region/remboursements/**", Role.FINANCE_PREPARER, Role.FINANCE_APPROVER));
     }
 }

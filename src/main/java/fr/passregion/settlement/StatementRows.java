@@ -114,6 +114,11 @@ class StatementRows {
         move(statement, StatementState.APPROVED, null, null);
     }
 
+    /** What was approved is not paid this time after all. */
+    void holdBack(StatementId statement) {
+        move(statement, StatementState.CLAIMED, null, null);
+    }
+
     void issue(StatementId statement) {
         move(statement, StatementState.IN_PAYMENT, null, null);
     }

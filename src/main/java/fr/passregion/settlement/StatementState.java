@@ -10,7 +10,7 @@ public enum StatementState {
     OPEN,
     /** The partner has asked for it; the Region checks it. */
     CLAIMED,
-    /** The Region has approved its payment; no file has left yet. */
+    /** The Region has approved its payment; no file has left yet. Held back when the file leaves, it is claimed as before. */
     APPROVED,
     /** The file has left for the bank. */
     IN_PAYMENT,
@@ -37,7 +37,7 @@ public enum StatementState {
         return switch (this) {
             case OPEN -> Set.of(CLAIMED);
             case CLAIMED -> Set.of(APPROVED, PAID);
-            case APPROVED -> Set.of(IN_PAYMENT);
+            case APPROVED -> Set.of(IN_PAYMENT, CLAIMED);
             case IN_PAYMENT -> Set.of(PAID, RETURNED);
             case PAID -> Set.of();
             case RETURNED -> Set.of(APPROVED, PAID);

@@ -74,10 +74,10 @@ class StoredBatches implements PaymentBatches {
     public Decision issue(BatchId id) {
         var batch = batches.lock(id);
         return switch (batch.state()) {
-            case APPROVED -> {
-                files.issue(batch);
-                yield done("batch.issued", id, "sha256 " + batches.fingerprint(id));
-            }
+            case APPROVED ->
+                files.issue(batch)
+                        ? done("batch.issued", id, "sha256 " + batches.fingerprint(id))
+                        : new Decision.AllHeld();
             case ISSUED, CLOSED -> new Decision.Done(batch);
             case PREPARED, REFUSED -> new Decision.NotPossibleWhen(batch.state());
         };

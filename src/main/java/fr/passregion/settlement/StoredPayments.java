@@ -49,6 +49,11 @@ class StoredPayments {
         return query("where p.batch_id = ? order by p.end_to_end_id", batch.value());
     }
 
+    /** Those that are in the file: none that was withdrawn before it left. */
+    List<Payment> inFileOf(BatchId batch) {
+        return query("where p.batch_id = ? and p.result <> 'WITHDRAWN' order by p.end_to_end_id", batch.value());
+    }
+
     List<Payment> ofStatement(StatementId statement) {
         return query("where p.statement_id = ? order by b.number desc", statement.value());
     }
@@ -66,6 +71,11 @@ class StoredPayments {
         sql.sql("update settlement.payment set result = 'WITHDRAWN', answered_at = ? where batch_id = ?")
                 .params(Times.toSql(clock.instant()), batch.value())
                 .update();
+    }
+
+    /** Takes one payment out of its batch: its statement is payable again. */
+    void withdraw(Payment payment) {
+        answer(payment, PaymentResult.WITHDRAWN, null);
     }
 
     /** Writes the bank’s answer, once. */

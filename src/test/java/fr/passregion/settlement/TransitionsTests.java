@@ -18,7 +18,7 @@ class TransitionsTests {
                 from\\to      OPEN        CLAIMED     APPROVED    IN_PAYMENT  PAID        RETURNED
                 OPEN         .           x           .           .           .           .
                 CLAIMED      .           .           x           .           x           .
-                APPROVED     .           .           .           x           .           .
+                APPROVED     .           x           .           x           .           .
                 IN_PAYMENT   .           .           .           .           x           x
                 PAID         .           .           .           .           .           .
                 RETURNED     .           .           x           .           x           .

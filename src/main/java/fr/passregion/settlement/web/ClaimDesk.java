@@ -16,10 +16,11 @@ public record ClaimDesk(List<Claim> claims, boolean hasMore, List<PaymentBatch> 
     static final int SHOWN = 100;
 
     /** A statement to pay, whose it is, and whether its money adds up on every path. */
-    public record Claim(Statement statement, String partner, ControlTotals totals, boolean hasBankDetails) {
+    public record Claim(
+            Statement statement, String partner, ControlTotals totals, boolean hasBankDetails, boolean accountChanges) {
 
         public boolean isReady() {
-            return hasBankDetails && totals.agree();
+            return hasBankDetails && !accountChanges && totals.agree();
         }
     }
 

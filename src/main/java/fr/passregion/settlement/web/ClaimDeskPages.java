@@ -2,6 +2,7 @@ package fr.passregion.settlement.web;
 
 import fr.passregion.identity.Role;
 import fr.passregion.identity.SignedIn;
+import fr.passregion.partner.AccountChanges;
 import fr.passregion.partner.Partner;
 import fr.passregion.partner.PartnerId;
 import fr.passregion.partner.Partners;
@@ -37,14 +38,21 @@ class ClaimDeskPages {
     private final Controls controls;
     private final PaymentBatches batches;
     private final Partners partners;
+    private final AccountChanges changes;
     private final LineViews rows;
 
     ClaimDeskPages(
-            Statements statements, Controls controls, PaymentBatches batches, Partners partners, LineViews rows) {
+            Statements statements,
+            Controls controls,
+            PaymentBatches batches,
+            Partners partners,
+            AccountChanges changes,
+            LineViews rows) {
         this.statements = statements;
         this.controls = controls;
         this.batches = batches;
         this.partners = partners;
+        this.changes = changes;
         this.rows = rows;
     }
 
@@ -106,7 +114,8 @@ class ClaimDeskPages {
                         statement,
                         name(statement.partner()),
                         controls.of(statement),
-                        partners.bankDetails(statement.partner()).isPresent()))
+                        partners.bankDetails(statement.partner()).isPresent(),
+                        changes.waitingOf(statement.partner()).isPresent()))
                 .toList();
         model.addAttribute(
                 "desk",

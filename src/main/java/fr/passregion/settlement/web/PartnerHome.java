@@ -22,7 +22,8 @@ public record PartnerHome(
         List<Statement> statements,
         List<LineView> lastDebits,
         boolean canClaim,
-        @Nullable String account) {
+        @Nullable String account,
+        boolean accountChanges) {
 
     /** The sum and the day, in words. */
     public record Headline(

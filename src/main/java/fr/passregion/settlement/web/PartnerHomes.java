@@ -1,5 +1,6 @@
 package fr.passregion.settlement.web;
 
+import fr.passregion.partner.AccountChanges;
 import fr.passregion.partner.BankDetails;
 import fr.passregion.partner.Partner;
 import fr.passregion.partner.Partners;
@@ -25,6 +26,7 @@ class PartnerHomes {
     private final PaymentBatches batches;
     private final DebitLines lines;
     private final Partners partners;
+    private final AccountChanges changes;
     private final LineViews rows;
     private final Labels labels;
     private final PayTerms terms;
@@ -35,6 +37,7 @@ class PartnerHomes {
             PaymentBatches batches,
             DebitLines lines,
             Partners partners,
+            AccountChanges changes,
             LineViews rows,
             Labels labels,
             PayTerms terms,
@@ -43,6 +46,7 @@ class PartnerHomes {
         this.batches = batches;
         this.lines = lines;
         this.partners = partners;
+        this.changes = changes;
         this.rows = rows;
         this.labels = labels;
         this.terms = terms;
@@ -72,7 +76,8 @@ class PartnerHomes {
                 own,
                 rows.of(debits.stream().limit(LAST_DEBITS).toList()),
                 running.canBeClaimed(),
-                partners.bankDetails(partner.id()).map(BankDetails::masked).orElse(null));
+                partners.bankDetails(partner.id()).map(BankDetails::masked).orElse(null),
+                changes.waitingOf(partner.id()).isPresent());
     }
 
     private List<Transfer> transfers(List<Statement> own) {

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One batch: looked at, approved or refused by a second agent, then taken to the bank (SET-02). */
 @Controller
@@ -90,12 +91,18 @@ class PaymentBatchPages {
 
     /** Taking the file is an act, hence a form: from then on the bank may pay. Taken again, it is the same file. */
     @PostMapping("/fichier")
-    ResponseEntity<byte[]> file(@PathVariable BatchId id) {
+    Object file(@PathVariable BatchId id, RedirectAttributes next) {
         found(id);
         return switch (batches.issue(id)) {
             case Decision.Done done -> download(OwnStatements.found(batches.file(id)));
             case Decision.SamePerson same -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             case Decision.NotPossibleWhen stage -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+            case Decision.AllHeld held -> {
+                next.addFlashAttribute(
+                        "flash",
+                        "Le fichier ne part pas\u00a0: chaque partenaire de ce lot change de compte, et personne ne l’a encore confirmé.");
+                yield "redirect:/region/remboursements/lots/" + id;
+            }
         };
     }
 
@@ -124,6 +131,8 @@ class PaymentBatchPages {
             }
             case Decision.SamePerson same -> errors.reject("settlement.batch.samePerson");
             case Decision.NotPossibleWhen stage -> errors.reject("settlement.batch.state." + stage.state());
+            case Decision.AllHeld held ->
+                throw new IllegalStateException("Nothing is held back before the file leaves");
         }
         return again(agent, id, model, response);
     }

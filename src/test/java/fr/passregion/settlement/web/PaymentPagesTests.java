@@ -123,7 +123,9 @@ class PaymentPagesTests {
     void aPartnerWithoutBankDetailsIsToldWhatToDo() {
         var shop = fixtures.aShopWithoutAccount();
 
-        assertThat(get("/partenaire", manager(shop))).bodyText().contains("Dites-nous où vous payer", "Envoyez un RIB");
+        assertThat(get("/partenaire", manager(shop)))
+                .bodyText()
+                .contains("Dites-nous où vous payer", "Donner un compte bancaire");
     }
 
     @Test
