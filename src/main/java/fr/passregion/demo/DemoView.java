@@ -12,6 +12,8 @@ public record DemoView(String now, List<Way> ways, List<Card> cards, List<Book.P
     private static final Map<String, String> ROLES = Map.ofEntries(
             Map.entry("holder", "Une jeune titulaire"),
             Map.entry("institution", "Le secrétariat d’un lycée"),
+            Map.entry("institution_manager", "La proviseure d’un lycée"),
+            Map.entry("teacher", "Un enseignant"),
             Map.entry("partner_manager", "La gérance d’une librairie"),
             Map.entry("cashier", "Une caisse"),
             Map.entry("agent_photo", "La Région : photos"),

@@ -106,12 +106,26 @@ class Places {
     }
 
     Book.Login employ(String name, String login, String password, Grant grant) {
-        accounts.open(new NewAccount(login, name, login, password, List.of(grant)));
-        return login(grant.role(), login, password);
+        var account = accounts.open(new NewAccount(login, name, login, password, grants(grant)));
+        return login(
+                grant.role(),
+                login,
+                password,
+                startPages.of(accounts.find(account).orElseThrow()));
+    }
+
+    /** Whoever manages a team works in it. */
+    private static List<Grant> grants(Grant grant) {
+        var manages = grant.role() == Role.INSTITUTION_MANAGER;
+        return manages ? List.of(grant, new Grant(Role.INSTITUTION, grant.scope())) : List.of(grant);
     }
 
     Book.Login login(Role role, String login, String password) {
-        return new Book.Login(role.name().toLowerCase(Locale.ROOT), login, password, null, startPages.of(role));
+        return login(role, login, password, startPages.of(role));
+    }
+
+    private static Book.Login login(Role role, String login, String password, String start) {
+        return new Book.Login(role.name().toLowerCase(Locale.ROOT), login, password, null, start);
     }
 
     private static @Nullable String scope(RegionFile.StaffMember member, Map<PartnerKind, OpenShop> shops) {

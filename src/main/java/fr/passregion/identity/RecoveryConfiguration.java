@@ -13,12 +13,14 @@ class RecoveryConfiguration {
     private static final int SECONDS_BETWEEN_LOOKS = 2;
 
     @Bean
-    RecurringTask<Void> answersToTheForgetful(RecoveryAnswers answers, PasswordResets resets, EmailChangeBook changes) {
+    RecurringTask<Void> answersToTheForgetful(
+            RecoveryAnswers answers, PasswordResets resets, EmailChangeBook changes, InvitationRows invitations) {
         return Tasks.recurring("answers-to-the-forgetful", FixedDelay.ofSeconds(SECONDS_BETWEEN_LOOKS))
                 .execute((task, context) -> {
                     answers.answerAll();
                     resets.forgetExpired();
                     changes.forgetExpired();
+                    invitations.forgetOld();
                 });
     }
 }

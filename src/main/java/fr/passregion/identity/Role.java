@@ -8,6 +8,8 @@ public enum Role {
     GUARDIAN,
     /** Staff of an establishment; scope: its UAI. */
     INSTITUTION,
+    /** Manages its team (gestionnaire d’établissement), beside {@link #INSTITUTION}; scope: the establishment's UAI. */
+    INSTITUTION_MANAGER,
     /** A teacher (enseignant·e): prepares class outings, nothing else; scope: the establishment's UAI. */
     TEACHER,
     /** Manages a partner; scope: the partner id. */
@@ -43,6 +45,7 @@ public enum Role {
             case HOLDER,
                     GUARDIAN,
                     INSTITUTION,
+                    INSTITUTION_MANAGER,
                     TEACHER,
                     PARTNER_MANAGER,
                     CASHIER,

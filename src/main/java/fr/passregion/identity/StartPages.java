@@ -34,6 +34,7 @@ public class StartPages {
             case HOLDER -> "/mon-compte";
             case GUARDIAN -> "/responsable";
             case INSTITUTION -> "/etablissement";
+            case INSTITUTION_MANAGER -> "/etablissement/equipe";
             case TEACHER -> "/etablissement/sorties";
             case PARTNER_MANAGER -> "/partenaire";
             case CASHIER -> "/caisse";

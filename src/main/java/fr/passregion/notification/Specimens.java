@@ -102,6 +102,7 @@ final class Specimens {
         put(letters, Stream.of("paid"), STATEMENT, new Money(123_450), DAY);
         put(letters, Stream.of("returned"), STATEMENT, new Money(123_450));
         put(letters, Stream.of("flagged", "account.check"), "Librairie du Parc");
+        put(letters, Stream.of("invited"), "Nadia Perrin", SCHOOL);
         put(letters, Stream.of("account.asked"), "FR76 •••• 0189", "Nadia Perrin");
         put(letters, Stream.of("CONFIRMED", "WITHDRAWN", "REFUSED").map("account."::concat));
         put(letters, Stream.of("dispute.toAnswer", "dispute.toDecide"), RECEIPT, AT);

@@ -10,6 +10,7 @@ import static fr.passregion.identity.Role.FINANCE_PREPARER;
 import static fr.passregion.identity.Role.HELPDESK;
 import static fr.passregion.identity.Role.HOLDER;
 import static fr.passregion.identity.Role.INSTITUTION;
+import static fr.passregion.identity.Role.INSTITUTION_MANAGER;
 import static fr.passregion.identity.Role.PARTNER_MANAGER;
 import static fr.passregion.identity.Role.TEACHER;
 
@@ -43,6 +44,7 @@ class Menu {
             item("/etablissement/sorties", "Sorties", "bus", INSTITUTION, TEACHER),
             item("/etablissement/colis", "Colis de cartes", "clipboard", INSTITUTION),
             item("/etablissement/badges", "Badges d’accès", "key", INSTITUTION),
+            item("/etablissement/equipe", "Équipe", "users", INSTITUTION_MANAGER),
             item("/caisse", "Caisse", "qr", PARTNER_MANAGER, CASHIER),
             item("/caisse/sorties", "Sorties", "bus", PARTNER_MANAGER, CASHIER),
             item("/partenaire", "Remboursements", "euro", PARTNER_MANAGER),

@@ -59,7 +59,8 @@ class AccountsTests {
         "FINANCE_PREPARER, FINANCE_APPROVER",
         "PROGRAMME_APPROVER, PROGRAMME_EDITOR",
         "PARTNER_MANAGER, FINANCE_APPROVER",
-        "TEACHER, AGENT_INSTITUTIONS"
+        "TEACHER, AGENT_INSTITUTIONS",
+        "INSTITUTION_MANAGER, AGENT_INSTITUTIONS"
     })
     void whoeverPreparesDoesNotApprove(Role one, Role other) {
         var id = open(email);

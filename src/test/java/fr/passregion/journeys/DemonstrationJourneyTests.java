@@ -44,6 +44,8 @@ class DemonstrationJourneyTests {
                         "holder",
                         "guardian",
                         "institution",
+                        "institution_manager",
+                        "teacher",
                         "partner_manager",
                         "cashier",
                         "association",

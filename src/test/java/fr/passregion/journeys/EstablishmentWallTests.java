@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.passregion.holder.People;
 import fr.passregion.identity.ApiKeys;
+import fr.passregion.identity.Grant;
 import fr.passregion.identity.Role;
 import fr.passregion.institution.Institutions;
 import fr.passregion.ordering.OrderFixtures;
@@ -215,10 +216,17 @@ class EstablishmentWallTests {
                 .param("seen", Instant.now(beans.getBean(Clock.class)).toString())
                 .param("track", "2")
                 .param("name", "portail")
-                .with(signedInAs(role, who.value()))
+                .with(signedInAs(grants(role, who)))
                 .with(csrf())
                 .exchange()
                 .getResponse();
+    }
+
+    /** Who may most there: the secretary is a manager too. */
+    private static Grant[] grants(Role role, Uai who) {
+        var own = Stream.of(new Grant(role, who.value()));
+        var managing = Stream.of(new Grant(Role.INSTITUTION_MANAGER, who.value()));
+        return (role == Role.INSTITUTION ? Stream.concat(own, managing) : own).toArray(Grant[]::new);
     }
 
     private static String said(MockHttpServletResponse answer, String id) {

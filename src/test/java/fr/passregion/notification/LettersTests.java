@@ -32,7 +32,7 @@ class LettersTests {
 
     /** What only those who work with the Pass are written. */
     private static final Pattern STAFF = Pattern.compile(
-            "notification\\.(.*\\.(staff|partner)\\..*|(account|factor|paid|returned|flagged)\\..*"
+            "notification\\.(.*\\.(staff|partner)\\..*|(account|invited|factor|paid|returned|flagged)\\..*"
                     + "|dispute\\.(toAnswer|begun|toDecide)\\..*|attachment\\.(toDecide|left)\\..*|enrolment\\.awaited\\..*)");
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d+}");

@@ -78,6 +78,7 @@ class OwnDesk implements HandlerMethodArgumentResolver, HandlerInterceptor {
         var visit = SecurityContextHolder.getContext().getAuthentication();
         return visit != null && visit.getPrincipal() instanceof SignedIn visitor
                 ? visitor.scope(Role.INSTITUTION)
+                        .or(() -> visitor.scope(Role.INSTITUTION_MANAGER))
                         .or(() -> visitor.scope(Role.TEACHER))
                         .flatMap(Uai::parse)
                 : Optional.empty();
