@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,12 @@ class AccountChangeRows {
                 .param("partner", partner.value())
                 .query(this::read)
                 .optional();
+    }
+
+    Set<PartnerId> partnersWaiting() {
+        return sql.sql("select partner from partner.account_change where state = 'WAITING'")
+                .query((row, number) -> new PartnerId(row.getObject("partner", UUID.class)))
+                .set();
     }
 
     List<AccountChange> waiting(int limit) {

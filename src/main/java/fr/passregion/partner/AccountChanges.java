@@ -3,6 +3,7 @@ package fr.passregion.partner;
 import fr.passregion.identity.AccountId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -46,6 +47,9 @@ public interface AccountChanges {
     Decision refuse(PartnerId partner, UUID change, AccountId by, String why);
 
     Optional<AccountChange> waitingOf(PartnerId partner);
+
+    /** Those who are paid nothing meanwhile; what they want is not opened for it. */
+    Set<PartnerId> unpaidMeanwhile();
 
     /** The oldest first. */
     List<AccountChange> waiting(int limit);

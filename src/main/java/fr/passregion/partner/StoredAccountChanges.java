@@ -6,6 +6,7 @@ import fr.passregion.partner.AccountChangeDecided.Outcome;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,6 +73,12 @@ class StoredAccountChanges implements AccountChanges {
     @Transactional(readOnly = true)
     public Optional<AccountChange> waitingOf(PartnerId partner) {
         return rows.waitingOf(partner);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PartnerId> unpaidMeanwhile() {
+        return rows.partnersWaiting();
     }
 
     @Override

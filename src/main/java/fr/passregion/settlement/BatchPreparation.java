@@ -62,13 +62,13 @@ class BatchPreparation {
     private Preparation locked(List<StatementId> chosen, List<LeftOut> leftOut, AccountId preparer) {
         statements.lock(chosen);
         var payable = new ArrayList<Payable>();
+        var unpaid = changes.unpaidMeanwhile();
         for (var id : chosen) {
             var statement = statements.find(id).filter(this::isPayable);
             var details = statement.flatMap(found -> partners.bankDetails(found.partner()));
             if (statement.isEmpty()) leftOut.add(new LeftOut(id, Obstacle.NOT_PAYABLE));
             else if (details.isEmpty()) leftOut.add(new LeftOut(id, Obstacle.NO_BANK_DETAILS));
-            else if (changes.waitingOf(statement.get().partner()).isPresent())
-                leftOut.add(new LeftOut(id, Obstacle.ACCOUNT_CHANGES));
+            else if (unpaid.contains(statement.get().partner())) leftOut.add(new LeftOut(id, Obstacle.ACCOUNT_CHANGES));
             else payable.add(new Payable(statement.get(), details.get()));
         }
         return payable.isEmpty()

@@ -2,6 +2,7 @@ package fr.passregion.settlement;
 
 import fr.passregion.audit.AuditTrail;
 import fr.passregion.partner.AccountChanges;
+import fr.passregion.partner.PartnerId;
 import org.springframework.stereotype.Component;
 
 /** Payments held back because somebody wants their partner to be paid elsewhere and nobody else has confirmed it yet (SET-04). */
@@ -23,15 +24,17 @@ class HeldPayments {
     /** Takes them out of a batch about to leave; where that would be all of them it does nothing, and says false. */
     boolean leaveOut(BatchId batch) {
         var all = payments.inFileOf(batch);
-        var held = all.stream().filter(this::isHeld).toList();
+        var unpaid = changes.unpaidMeanwhile();
+        var held = all.stream()
+                .filter(payment -> unpaid.contains(partnerOf(payment)))
+                .toList();
         if (held.size() == all.size()) return false;
         held.forEach(this::leaveOut);
         return true;
     }
 
-    private boolean isHeld(Payment payment) {
-        var partner = statements.known(payment.statement()).partner();
-        return changes.waitingOf(partner).isPresent();
+    private PartnerId partnerOf(Payment payment) {
+        return statements.known(payment.statement()).partner();
     }
 
     private void leaveOut(Payment payment) {

@@ -9,7 +9,6 @@ import fr.passregion.partner.Partners;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -45,10 +44,6 @@ class AccountDeskPages {
         this.proof = proof;
     }
 
-    /** The password alone. */
-    record ProofForm(
-            @NotEmpty(message = "{settlement.account.password.missing}") String password) {}
-
     /** Why the Region does not believe it. */
     record RefusalForm(
             @NotBlank(message = "{settlement.account.why.missing}") @Size(max = 300, message = "{settlement.account.why.tooLong}") String why) {}
@@ -70,7 +65,7 @@ class AccountDeskPages {
             @AuthenticationPrincipal SignedIn agent,
             @PathVariable UUID partner,
             @PathVariable UUID change,
-            @Valid @ModelAttribute("form") ProofForm form,
+            @Valid @ModelAttribute("form") AccountProof.Form form,
             BindingResult errors,
             HttpServletResponse response,
             RedirectAttributes next,

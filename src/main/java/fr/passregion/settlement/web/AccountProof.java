@@ -2,12 +2,17 @@ package fr.passregion.settlement.web;
 
 import fr.passregion.identity.PasswordProof;
 import fr.passregion.identity.SignedIn;
+import jakarta.validation.constraints.NotEmpty;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
 /** The password, typed again before an account changes: a desk may have been left open. */
 @Component
 class AccountProof {
+
+    /** The password alone. */
+    record Form(
+            @NotEmpty(message = "{settlement.account.password.missing}") String password) {}
 
     private final PasswordProof proof;
 

@@ -9,7 +9,7 @@ import fr.passregion.partner.Partner;
 import fr.passregion.partner.Partners;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers where partners are paid, for the partner itself and for the agents. */
@@ -29,21 +29,22 @@ class AccountViews {
     }
 
     AccountView of(Partner partner, SignedIn reader) {
-        return new AccountView(
-                partner,
-                partners.bankDetails(partner.id()).map(BankDetails::masked).orElse(null),
-                changes.waitingOf(partner.id())
-                        .map(change -> waiting(change, reader))
-                        .orElse(null));
+        return view(partner, changes.waitingOf(partner.id()).orElse(null), reader);
     }
 
     /** Those that wait, the oldest first. */
     List<AccountView> waiting(int limit, SignedIn reader) {
         return changes.waiting(limit).stream()
-                .map(change -> partners.find(change.partner()))
-                .flatMap(Optional::stream)
-                .map(partner -> of(partner, reader))
+                .flatMap(change ->
+                        partners.find(change.partner()).map(partner -> view(partner, change, reader)).stream())
                 .toList();
+    }
+
+    private AccountView view(Partner partner, @Nullable AccountChange change, SignedIn reader) {
+        return new AccountView(
+                partner,
+                partners.bankDetails(partner.id()).map(BankDetails::masked).orElse(null),
+                change == null ? null : waiting(change, reader));
     }
 
     private AccountView.Waiting waiting(AccountChange change, SignedIn reader) {

@@ -107,6 +107,7 @@ class ClaimDeskPages {
     }
 
     private String show(SignedIn agent, Model model) {
+        var unpaid = changes.unpaidMeanwhile();
         var waiting = statements.payable(ClaimDesk.SHOWN + 1);
         var claims = waiting.stream()
                 .limit(ClaimDesk.SHOWN)
@@ -115,7 +116,7 @@ class ClaimDeskPages {
                         name(statement.partner()),
                         controls.of(statement),
                         partners.bankDetails(statement.partner()).isPresent(),
-                        changes.waitingOf(statement.partner()).isPresent()))
+                        unpaid.contains(statement.partner())))
                 .toList();
         model.addAttribute(
                 "desk",

@@ -59,10 +59,6 @@ class OwnAccountPages {
         }
     }
 
-    /** The password alone. */
-    record ProofForm(
-            @NotEmpty(message = "{settlement.account.password.missing}") String password) {}
-
     @GetMapping
     String show(@AuthenticationPrincipal SignedIn manager, Model model) {
         model.addAttribute("account", views.of(own.partner(manager), manager));
@@ -99,7 +95,7 @@ class OwnAccountPages {
     String confirm(
             @AuthenticationPrincipal SignedIn manager,
             @PathVariable UUID change,
-            @Valid @ModelAttribute("form") ProofForm form,
+            @Valid @ModelAttribute("form") AccountProof.Form form,
             BindingResult errors,
             HttpServletResponse response,
             RedirectAttributes next,
